@@ -60,7 +60,6 @@ _CLOCK = regex(
     r"(?:at )?(?:(?:an? )?(?:quarter|half|five|ten|twenty|twenty-five|\d{1,2}) (?:to|past) (?:\d{1,2}|[a-z]+)|\d{1,2}\.[0-5]\d)",
     re.IGNORECASE,
 )
-_ASKS_WHY = regex(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
 _SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
@@ -96,8 +95,6 @@ def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerTyp
         return AnswerType.QUANTITY
     if all(_is_in_order(text, question) for text in texts):
         return AnswerType.LIST
-    if _ASKS_WHY.match(question):
-        return AnswerType.PHRASE
     return AnswerType.ENTITY if is_name(texts[0].split(), question) else AnswerType.PHRASE
 
 
@@ -116,8 +113,6 @@ def _at_a_glance(text: str, question: str) -> AnswerType | None:
         return AnswerType.QUANTITY
     if text.strip().rstrip(".").casefold() in YES_NO:
         return AnswerType.YES_NO
-    if _ASKS_WHY.match(question):
-        return AnswerType.PHRASE
     return AnswerType.ENTITY if is_name(text.split(), question) else AnswerType.PHRASE
 
 

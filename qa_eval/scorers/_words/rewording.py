@@ -39,14 +39,15 @@ _ADVERBIAL = regex(
     re.IGNORECASE,
 )  # "it rained heavily"
 _LED_IN = regex(r"\W*(?:(?:because of|due to|owing to|thanks to|in|at)\s+)", re.IGNORECASE)
+_BODIES = "company|group|firm|club|team|bank|airline|council|government|factory|plant|school|hospital|band|shop|museum|university|union|charity"
 _SUBJECT_OF_ITS_KIND = regex(
-    r"(?:the|its|their)\s+(?:company|group|firm|club|team|bank|airline|council|government|factory|plant|school|hospital|band|driver|pilot|crew|player|shop|museum|ship|train|university|manager|owner|union|charity)\s+(?=[a-z])",
-    re.IGNORECASE,
+    rf"(?:the|its|their)\s+(?:{_BODIES}|driver|pilot|crew|player|ship|train|manager|owner)\s+(?=[a-z])", re.IGNORECASE
 )
 _SUBJECT = regex(
-    r"\W*(?:because\s+|since\s+|as\s+)?(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|the\s+[a-z]+)\s+(?=[a-z])"
-    r"|\W*(?:Because|Since|As)\s+(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|it|they|he|she|the\s+[a-z]+)\s+(?=[a-z])"
+    r"\W*(?:because\s+|since\s+|as\s+)?(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|the\s+(?P<who>[a-z]+))\s+(?=[a-z])"
+    r"|\W*(?:Because|Since|As)\s+(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|it|they|he|she|the\s+(?P<whom>[a-z]+))\s+(?=[a-z])"
 )
+_BODY = frozenset(_BODIES.split("|"))
 _LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
 PREPOSITIONS = frozenset("near in on at for by with from to under over after before during through into within".split())  # noqa: SIM905 - a word list reads best as one text
 # "that the retirement age should be raised to 67"
@@ -146,10 +147,13 @@ def without_subject(text: str) -> str:
     return text[subject.end() :] if subject and has_verb(text[subject.end() :]) else ""
 
 
-def of_subject(text: str) -> str:
-    """Return what a statement says of its subject, a name or pronoun: "lost its licence" of "Because Acme lost its licence"."""
+def of_subject(text: str, known: frozenset[str]) -> str:
+    """Return what a statement says of its subject, a name, a pronoun, a body or one of what is ``known``: "lost its licence" of "Because Acme lost its licence"."""
     subject = _SUBJECT.match(text) if len(text) <= SHORT else None
-    return text[subject.end() :] if subject else ""
+    if subject is None:
+        return ""
+    named = folded(subject["who"] or subject["whom"] or "")
+    return text[subject.end() :] if not named or named in _BODY or uninflected(named) in known else ""
 
 
 def swapped(text: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ from qa_eval.scorers.strict.parts.persons import told_of_another_person, told_of
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
 from qa_eval.scorers.strict.parts.stages import StageAsked
+from qa_eval.scorers.strict.phrases.on_condition import on_condition
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
 from qa_eval.scorers.strict.quantities.documented import without_told_bound
 from qa_eval.scorers.strict.quantities.extras import extra_against
@@ -74,7 +75,7 @@ class Prepared:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.english = question_in_english(question)
+        self.english, self.on_condition = on_condition(question_in_english(question))
         self.texts = _texts(question)
         self.has_entities = any(without_entities(text) != text for text in question.accepted)
         self.shown = question.answer.text
@@ -166,7 +167,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     text = _readable(prepared, text)
     tells = text.count(" ") >= _FEWEST
     text = _plainly(prepared, text, document, tells=tells)
-    relation = prepared.gold.relate(text, document)
+    relation = _related(prepared, text, document)
     if prepared.is_reconsidered and may_hold_remark(text) and not extra_against(text, prepared.shown):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
     relation = prepared.every_word.judged(relation, text)
@@ -191,6 +192,13 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     return relation
 
 
+def _related(prepared: Prepared, text: str, document: Document | None) -> Relation:
+    """Return how a text relates to what is accepted; a condition that is led in otherwise is not that word for word."""
+    relation = prepared.gold.relate(text, document)
+    led = prepared.on_condition is not None and relation.reason is Reason.EXACT
+    return relation._replace(reason=Reason.CONTAINS_GOLD) if led else relation
+
+
 def _readable(prepared: Prepared, text: str) -> str:
     """Return a text without entities of HTML and wide gaps, in English."""
     text = text if prepared.has_entities else without_entities(text)
@@ -205,6 +213,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
         text = as_forbidden(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text
     text = by_its_verb(text, prepared.english.text) if prepared.wants_figure else text
+    text = prepared.on_condition(text) if prepared.on_condition else text
     if document is not None and prepared.wants_figure and " to " in text:
         text = of_earlier_year(text, prepared.english.text, document.text)
     return text

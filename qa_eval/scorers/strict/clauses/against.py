@@ -12,6 +12,7 @@ from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.clauses.chunks import chunks
 from qa_eval.scorers.strict.clauses.naming import are_one_pronoun, differ, may_name, named
 from qa_eval.scorers.strict.clauses.told import Asked, Told
+from qa_eval.scorers.strict.clauses.voices import is_of_other_end
 
 if TYPE_CHECKING:
     from qa_eval.scorers._words.marked import Marked
@@ -167,6 +168,8 @@ def _is_another(chunk: Chunk, known: Known, asked: Asked) -> bool:
 def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
     """Return whether who does it is what it is done to, or the other way round."""
     if _is_of_other_pronoun(clause.doer, own.doer) or _is_done_by_asker(clause, own, asked):
+        return True
+    if is_of_other_end(clause, own):
         return True
     if (clause.particle, own.particle or _stranded(own)) in _OPPOSED_HALVES:
         return True

@@ -15,6 +15,7 @@ from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, chunks
 from qa_eval.scorers.strict.clauses.clause import Clause, Reading, clause_at
 from qa_eval.scorers.strict.clauses.naming import SAYING, TURNING, differ, named, same_in, same_thing
 from qa_eval.scorers.strict.clauses.told import ANYBODY, Asked, Told
+from qa_eval.scorers.strict.clauses.voices import told_of_itself
 from qa_eval.scorers.strict.meaning.things import fit
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | 
             own = clause_at(words, at, reading)
             if words[0].word == "so":  # "so that she can rest"
                 own = own._replace(helpers=tuple(each for each in own.helpers if each.kind is not Kind.MODAL))
+            own = told_of_itself(clause, own)
             if turned := against(clause, own, known, asked):
                 return turned
             if _is_told(clause, own, known, asked):

@@ -57,6 +57,10 @@ def _number(found: re.Match[str]) -> str:
     return _TENS[found["ten"].lower()] + (_UNITS[found["one"].lower()] if found["one"] else "0")
 
 
+def _by_way_of_speech(found: re.Match[str]) -> str:
+    return f"{found['what']} {'in writing' if found['written'] else 'by word of mouth'}"
+
+
 # in this order, since the next ones read what one makes: what a text has that is concerned, at a glance, the pattern, and what it is told as
 _RULES = (
     # one after the other
@@ -71,6 +75,11 @@ _RULES = (
     ),
     ("slow|less", r"\b(?:more slowly|less (?:quickly|rapidly|fast)|at a slower (?:rate|pace|speed))\b", "slower"),
     ("not", r"\bnot (?P<verb>[a-z]+ )?(?:as|so) (?:fast|quickly|rapidly) as\b", r"\g<verb>slower than"),
+    (
+        " than ",
+        r"\b(?P<verb>[a-z]+) (?P<what>[a-z' ]+?) (?P<much>more|less|rather) than (?:it|they|he|she) (?:(?:was|were|did|had) )?(?P=verb)\b",
+        r"\g<verb> \g<what> \g<much> than",
+    ),
     ("most|more|maximum", r"\b(?:no more than|at most|a maximum of|not more than) (?=\d|[a-z])", "up to "),
     # no longer, neither, either
     ("able to", r"\b(?:is|are|was|were) able to\b", "can"),
@@ -113,6 +122,12 @@ _RULES = (
         "ing",
         r"\A\W*(?P<act>[a-z]{3,}ing\b(?: [a-z]+){0,6}?) (?:is|was) (?:allowed|permitted)(?P<rest>(?: [a-z]+){0,4})(?=\W*\Z)",
         r"may \g<act>\g<rest>",
+    ),
+    # in which way one speaks
+    (
+        "written|verbal|oral|spoken",
+        r"\b(?:gives?|given|gave|giving|grants?|granted) (?:(?:his|her|its|their|an?|the) )?(?:(?P<written>written)|verbal|oral|spoken) (?P<what>consent|permission|approval|agreement|notice|warning|assurance|promise)\b",
+        _by_way_of_speech,
     ),
     # one rather than the other
     (

@@ -69,7 +69,8 @@ def plainly(words: Words) -> Words:
 
 @cache
 def _complements() -> dict[str, str]:
-    return {meant(folded(one)): meant(folded(other)) for one, other in complements()}
+    pairs = [(meant(folded(one)), meant(folded(other))) for one, other in complements()]
+    return {other: one for one, other in pairs} | dict(pairs)
 
 
 @cache

@@ -42,6 +42,7 @@ _WORD_FOR_WORD = regex(
     r"\b(?:slogan|motto|title|titled|headline|quot\w+|called(?! (?:off|for|on|in|out|up|back)\b)|named?|nickname\w*|words?|phrase|lyrics?|inscription|term|password|code|spel\w+|caption)\b",
     re.IGNORECASE,
 )
+_ASKS_SENSE = regex(r"\AWhy |\bmean\b")
 _DEMANDING = frozenset(
     meant(folded(word))
     for word in "must want demand call ask propose suggest recommend urge insist request advise advice".split()  # noqa: SIM905 - see above
@@ -83,7 +84,7 @@ class Restated:
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
         """The accepted texts that are not too long."""
-        if _WORD_FOR_WORD.search(self.question) and not self.question.startswith("Why "):
+        if _WORD_FOR_WORD.search(self.question) and not _ASKS_SENSE.search(self.question):
             return ()
         every = (Wanted.of(words) for words in map(self._worded, self.texts) if 0 < len(words) <= _MOST_WORDS)
         return tuple(wanted for wanted in every if wanted.telling)

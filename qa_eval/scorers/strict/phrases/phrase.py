@@ -50,7 +50,7 @@ _ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes",
 _SHARED = 4  # letters of a verb and the noun of its act
 _LETTERED = regex(r"\b\d+[A-H]\b")
 _NOT = regex(
-    r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:(?:it|they|he|she|there)\s+(?:was|were|is|are|had|has|have)\s+)?\Z",
+    r"\b(?:not|never)\s+\Z|\b(?:unless|even(?:\s+(?:if|when|with))?|(?:whether\s+or\s+not|regardless\s+of\s+whether))\s+(?:(?:the|an?|its|their|his|her)\s+)?\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:(?:it|they|he|she|there)\s+(?:was|were|is|are|had|has|have)\s+)?\Z",
     re.IGNORECASE,
 )
 _LEAD = 9  # characters of a "from the" before its place
@@ -170,7 +170,7 @@ class PhraseGold:
             return True  # "The pitch was waterlogged.", "The beams were cracked."
         if self.acts and self._is_named_act(wording.text):
             return True
-        if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
+        if self.subjectless and key(of_subject(wording.text, self.asked)) in self.subjectless:
             return True
         if "," in wording.text and bases(swapped(wording.text)) in self.bases:
             return True  # "hard court, indoors"

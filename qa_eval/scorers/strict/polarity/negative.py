@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _ASKED = regex(
-    rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when|where|(?P<why>why))\b[^\"“”?.!,;]*?\b(?:(?:{AN_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{AN_AUXILIARY})n't\b|\bthere\s+no\b)",
+    rf"\W*(?:(?P<why>why|(?:under|on|in)\s+(?:what|which)\s+(?:conditions?|circumstances?|cases?))|(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when|where))\b[^\"“”?.!,;]*?\b(?:(?:{AN_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{AN_AUXILIARY})n't\b|\bthere\s+no\b)",
     re.IGNORECASE,
 )
 # "Who said that they would not leave?" asks who says so
@@ -51,8 +51,7 @@ _ANY_NOT = regex(
     r"\b(?:not|never|no|none|neither|nor|without|except|excluded?|excluding|excludes|miss\w*|absent|lack\w*|refus\w*|boycott\w*|skip\w*|avoid\w*|ban\w*|forb\w+|prohibit\w*|closed|[a-z]+-(?:resistant|proof|free))\b|n't\b",
     re.IGNORECASE,
 )
-
-
+_CONDITION = regex(r"\b(?:if|when|unless)\b", re.IGNORECASE)
 _STATED = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_DATE))
 
 
@@ -75,7 +74,7 @@ class NegativeGold:
         led = _BARE_NOT.match(text)
         if led and (relation := self.plain.relate(text[led.end() :], document)).reason in ACCEPTED:
             return relation._replace(certain=True)
-        if said and self._is_denied(text[said.end() :]):
+        if said and self._is_denied(text[said.end() :]) and not _CONDITION.search(text, 0, said.start()):
             bare = f"{text[: said.start()]}{said['auxiliary']}{text[said.end() :]}"
             relation = self.plain.relate(bare, document)
             return relation._replace(certain=True) if relation.reason in ACCEPTED else self.plain.relate(text, document)
