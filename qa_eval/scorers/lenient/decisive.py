@@ -20,6 +20,7 @@ from qa_eval.scorers.lenient.first_value import is_valued_otherwise
 from qa_eval.scorers.lenient.guessed import is_only_guessed
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
 from qa_eval.scorers.lenient.lasted import is_told_by_its_ends
+from qa_eval.scorers.lenient.leaving import is_told_of_another
 from qa_eval.scorers.lenient.listed import lists_one_more
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.nothing import says_none
@@ -68,6 +69,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     none = says_none(asked, said) if asked.is_count and any(not gold.value for _, gold in asked.figures) else None
     if none is not None:
         return none
+    if (other := is_told_of_another(asked, said)) is not None:
+        return other
     if not said.figures:
         return is_the_expression(asked, said) if asked.only_figures else None
     if _OPEN.search(said.plain) and len(said.words) <= FEW:

@@ -26,7 +26,7 @@ from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name
 from qa_eval.scorers.lenient.in_its_place import gives_instead
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
-from qa_eval.scorers.lenient.leaving import is_left_behind
+from qa_eval.scorers.lenient.leaving import is_left_behind, is_told_of_another, told_of_what_is_asked
 from qa_eval.scorers.lenient.listed import (
     has_another_item,
     has_one_more,
@@ -90,8 +90,11 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     told = told_by_clauses(asked, said)
     if told is not None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
+    if told_of_what_is_asked(asked, said):
+        return None
     return (
-        declines(row)
+        is_told_of_another(asked, said)
+        or declines(row)
         or _first_of(_DENIED, asked, said)
         or denies_it(row, asked, said)
         or _first_of(_LEFT_OPEN, asked, said)

@@ -35,7 +35,7 @@ from qa_eval.scorers.strict.names.kindred import in_full, with_kind, without_hea
 from qa_eval.scorers.strict.names.leading import item_before
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms
-from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
+from qa_eval.scorers.strict.names.offices import comes_at_other_end, comes_second
 from qa_eval.scorers.strict.names.peoples import numbered
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
 from qa_eval.scorers.strict.names.realms import rulers_of, with_realm
@@ -245,7 +245,7 @@ class EntityGold:
                     if not wording.denies(p)
                     and not self.rivals.on_other_side(wording.text, p)
                     and not has_other_part(wording, p, self.question)
-                    and not holds_another_office(wording.text, p, self.question)
+                    and not comes_second(wording.text, p, self.question)
                     and not does_another_deed(wording.text, p, self.question)
                     and not does_it_otherwise(wording.text, p, self.question)
                     and not comes_at_other_end(wording.text, p, self.question)

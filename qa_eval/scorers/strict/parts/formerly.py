@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.successions import Asked, side_asked, succession
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import key
-from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.parts.told_apart import by_own_part
 
 if TYPE_CHECKING:
     from qa_eval.model import Document
-    from qa_eval.scorers.strict.relation import Gold
+    from qa_eval.scorers.strict.relation import Gold, Relation
 
 _LONGEST = 160  # characters; a longer answer tells more
 _ASKED = regex(r"\b(?:previous|former|old|earlier|original|initial)(?:ly)?\b|\bbefore\b", re.IGNORECASE)
@@ -71,14 +70,6 @@ _TO_COME = regex(r"\b(?:will|shall|would|is due|going to)\b", re.IGNORECASE)
 _LASTING = stems(
     "was were had been cost used stood measured ran stretched numbered counted totalled held weighed charged amounted lasted served lived called named known"
 )
-_PRESENT = regex(
-    r"\b(?:is|are|does|do|now|currently|today)\b|\A\W*(?:who|what|which(?:\s+[a-z]+){1,2}?)\s+(?!was\b|has\b)[a-z]+s\s",
-    re.IGNORECASE,
-)
-_PAST = regex(
-    r"\b(?:was|were|did|had|previous(?:ly)?|former(?:ly)?|originally?|old|before|until|till|used|initial(?:ly)?|at first|first|ago|last|once|history|\d{4})\b",
-    re.IGNORECASE,
-)
 _DOUBTS = regex(r"\b(?:not|never|or|but|actually)\b|n['’]t\b|\?", re.IGNORECASE)
 FIGURE = regex(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE)
 
@@ -97,16 +88,6 @@ def value_formerly(text: str, question: str) -> str:
     if told is None or not FIGURE.search(told["was"]):
         return ""
     return told["was"] if former else told["then"]
-
-
-@lru_cache(maxsize=512)
-def asks_present(question: str) -> bool:
-    """Return whether it is asked what is so now, and of no time before.
-
-    >>> asks_present("Who chairs the council?"), asks_present("Who chaired the council?"), asks_present("What is the old price?")
-    (True, False, False)
-    """
-    return _PRESENT.search(question) is not None and _PAST.search(question) is None
 
 
 def was_and_is(text: str, question: str) -> tuple[str, str] | None:
@@ -134,16 +115,18 @@ def was_and_is(text: str, question: str) -> tuple[str, str] | None:
     return (was, now) if deeds <= _LASTING | stems(question) else None
 
 
-def as_it_is_now(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
-    """Return how what an answer says of now relates to what is accepted, where it tells that apart from what was before."""
-    told = was_and_is(text, question)
+def as_of_its_time(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
+    """Return how what an answer says of the time that is asked about, before a change or after it, relates to what is accepted, where it tells the two apart."""
+    told = _both_times(text, question, gold.shown)
     if told is None:
         return relation
-    was, now = told
-    again = gold.relate(now, document) if now else None
-    before = gold.relate(was, document).reason in ACCEPTED
-    if again is not None and again.reason in ACCEPTED:
-        return relation if before else again
-    if not before or relation.reason not in ACCEPTED:
-        return relation
-    return Relation(Reason.CONTRADICTION, f'says "{was}" of the time before: read {relation.read}', relation.read)
+    new = side_asked(question).asked is Asked.NEW
+    when = "before" if new else "after"
+    return by_own_part(relation, gold, told if new else told[::-1], f"the time {when}", document)
+
+
+def _both_times(text: str, question: str, accepted: str) -> tuple[str, str] | None:
+    """Return what an answer tells of the time before a change, and of the one after it."""
+    side = side_asked(question)
+    told = succession(text, named=side.named) if side.is_told(accepted) else None
+    return told or was_and_is(text, question)

@@ -66,6 +66,9 @@ _REPLACED = regex(
     re.IGNORECASE,
 )
 _LESSER = regex(r"\b(?P<less>vice|deputy|assistant|associate|sub|under)[\s-]+(?P<post>[a-z]+)\b", re.IGNORECASE)
+_RISES = regex(
+    r"\s+(?:(?:will|has|is\s+to|then|now)\s+)*(?:becom\w+|became|t(?:akes?|ook)\s+(?:over|the|up)|succe\w+|steps?\s+(?:in|up)|replac\w+|follow(?:s|ed))\b"
+)
 _LESSER_BEFORE = regex(r"\b(?:vice|deputy|assistant|associate|sub|co)[\s-]+(?:to\s+the\s+)?\Z", re.IGNORECASE)
 _ARTICLE = regex(r"\A(?:the|an?)\s+", re.IGNORECASE)
 # a verb right behind a name, and a thing and "was" right before it
@@ -185,7 +188,7 @@ def of_lesser_post(text: str, question: str, accepted: str) -> str:
     if start < 0 or len(text) > SHORT:
         return ""
     before = _LESSER_BEFORE.search(text, 0, start)
-    if before and not _LESSER.search(accepted) and not _LESSER.search(question):
+    if before and not _RISES.match(text, end) and not _LESSER.search(accepted) and not _LESSER.search(question):
         return before[0].strip(" -")
     own = _clause_of(text, (start, end))[1]
     lesser = _LESSER.search(own)
