@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa_eval import __version__, plugins, start
-from qa_eval.errors import QaEvalError, did_you_mean
+from qa_eval.errors import QaEvalError, SpecError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -129,20 +129,26 @@ class Verbs(click.Group):
         return sorted(plugins.plugins("commands"))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help that ``start`` gives, with the verbs that other packages bring."""
+        """Write the help that ``start`` gives, with the verbs that other packages bring, and why one is left out."""
         del ctx
-        ours = dict(start.verbs())
-        every = plugins.plugins("commands").items()
-        formatter.write(start.help_text((name, ours.get(name) or verb.meaning) for name, verb in every))
+        ours, left_out = dict(start.verbs()), list[QaEvalError](plugins.left_out("commands").values())
+        meanings: list[tuple[str, str]] = []
+        for name, outside in plugins.plugins("commands").items():
+            try:
+                meanings.append((name, ours.get(name) or outside.meaning))
+            except QaEvalError as error:
+                left_out.append(error)
+        formatter.write(start.help_text(meanings))
+        formatter.write("".join(f"\n  left out: {error.message}\n" for error in left_out))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the verb, or None when there is none of that name."""
         del ctx
-        if cmd_name not in plugins.built_in("commands") and cmd_name not in plugins.plugins("commands"):
+        try:
+            plugin = plugins.find("commands", cmd_name)
+        except SpecError:
             return None
-        command = plugins.find("commands", cmd_name).load()
-        if not isinstance(command, click.Command):
-            raise QaEvalError(f"command {cmd_name!r} is not a click command")
+        command: click.Command = plugin.load()
         return command
 
     def resolve_command(

@@ -1,8 +1,8 @@
 """One finder for every room: a file's stem is the plug-in's name, installed packages come in by entry points.
 
 A drop-in is one file (or package) in ``qa_eval/<room>/`` that defines the room's factory, named in ``FACTORIES``.
-Outsiders register the same factory under the entry-point group ``qa_eval.<room>``. A name that two of them claim is an
-error. A factory's parameters are its declaration: the first positional one takes the spec's argument, each keyword-only
+Outsiders register the same factory under the entry-point group ``qa_eval.<room>``. A name that two of them claim is used
+by neither, and one of our own stays ours. A factory's parameters are its declaration: the first positional one takes the spec's argument, each keyword-only
 one is an option, ``Annotated[type, "one-line meaning"]``; ``**options`` takes any other one as text.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +19,7 @@ from qa_eval.errors import PluginError, QaEvalError, SpecError, did_you_mean
 
 if TYPE_CHECKING:
     import inspect
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from importlib.metadata import EntryPoint
 
 FACTORIES = {
@@ -31,6 +32,13 @@ FACTORIES = {
     "reporters": "Reporter",
     "scorers": "Scorer",
     "shapes": "Shape",
+}
+# what an installed plug-in that is a class has to have: another one breaks when it is used, which may be late
+CONTRACTS = {
+    "commands": ("invoke", "params"),
+    "formats": ("read",),
+    "reporters": ("filename", "render"),
+    "scorers": ("score",),
 }
 BUILT_IN = "built-in"
 REQUIRED = object()
@@ -59,20 +67,42 @@ class Plugin(NamedTuple):
     def load(self) -> Any:
         """Import the plug-in and return its factory.
 
-        Raises PluginError, which names the file's or the package's own error, when that fails.
+        Raises PluginError, which names the file's or the package's own error, when that fails, and for one of a package that
+        lacks what its room asks for.
+        """
+        hint = "`qa-eval doctor` lists every plug-in that is broken"
+        with self.blamed("does not load", hint, always=True):
+            if self.entry_point is None:
+                module = importlib.import_module(f"qa_eval.{self.room}.{self.name}")
+                return getattr(module, FACTORIES[self.room])
+            factory = self.entry_point.load()
+        lacking = [name for name in CONTRACTS.get(self.room, ()) if not hasattr(factory, name)]
+        if lacking and (isinstance(factory, type) or self.room == "commands"):
+            what = "a click command, as qa_eval.cli.verb makes one" if self.room == "commands" else "a class with it"
+            missing = "" if self.room == "commands" else f": it has no {' and no '.join(lacking)}"
+            raise PluginError(
+                f"{self} is no {FACTORIES[self.room]} but {factory!r:.60}{missing}",
+                hint=f"the entry point in the group qa_eval.{self.room} has to name {what}",
+            )
+        return factory
+
+    def __str__(self) -> str:
+        return f"{self.room[:-1]} {self.name!r} ({self.origin})"
+
+    @contextmanager
+    def blamed(
+        self, what: str, hint: str = "", *, always: bool = False, lets: type[Exception] = QaEvalError
+    ) -> Iterator[None]:
+        """Tell what a plug-in of a package raises as its own: a PluginError that says ``what`` it cannot do.
+
+        ``always``: one of our own, too. What is ours, and what it ``lets`` through, stays as it is.
         """
         try:
-            if self.entry_point is not None:
-                return self.entry_point.load()
-            module = importlib.import_module(f"qa_eval.{self.room}.{self.name}")
-            return getattr(module, FACTORIES[self.room])
-        except QaEvalError:
-            raise
+            yield
         except Exception as error:
-            raise PluginError(
-                f"{self.room[:-1]} {self.name!r} ({self.origin}) does not load: {type(error).__name__}: {error}",
-                hint="`qa-eval doctor` lists every plug-in that is broken",
-            ) from error
+            if isinstance(error, (QaEvalError, lets)) or (self.origin == BUILT_IN and not always):
+                raise
+            raise PluginError(f"{self} {what}: {type(error).__name__}: {error}", hint=hint) from error
 
     @property
     def meaning(self) -> str:
@@ -93,26 +123,39 @@ def built_in(room: str) -> tuple[str, ...]:
 def plugins(room: str) -> Mapping[str, Plugin]:
     """Return every plug-in of a room by name, built-in ones first; scans the installed packages.
 
-    Raises PluginError when two of them claim one name.
+    A name that two of them claim is left out, unless one is built in: then it is that one.
     """
+    return {
+        name: claims[0] for name, claims in _claims(room).items() if len(claims) == 1 or claims[0].origin == BUILT_IN
+    }
+
+
+def left_out(room: str) -> Mapping[str, PluginError]:
+    """Return why plug-ins of installed packages are left out of a room, by their names: somebody else has that name."""
+    return {
+        name: PluginError(
+            f"{room[:-1]} {name!r} is claimed by {' and by '.join(claim.origin for claim in claims)}",
+            hint=f"uninstall one of them, or rename its entry point in the group qa_eval.{room}",
+        )
+        for name, claims in _claims(room).items()
+        if len(claims) > 1
+    }
+
+
+def _claims(room: str) -> Mapping[str, list[Plugin]]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - costs 60 ms, and only an unknown name needs it
 
-    found = {name: Plugin(room, name, BUILT_IN) for name in built_in(room)}
+    found = {name: [Plugin(room, name, BUILT_IN)] for name in built_in(room)}
     for point in sorted(entry_points(group=f"qa_eval.{room}"), key=lambda point: point.name):
         origin = point.dist.name if point.dist else "unknown package"
-        if point.name in found:
-            raise PluginError(
-                f"{room[:-1]} {point.name!r} is claimed by {found[point.name].origin} and by {origin}",
-                hint=f"uninstall one of them, or rename its entry point in the group qa_eval.{room}",
-            )
-        found[point.name] = Plugin(room, point.name, origin, point)
+        found.setdefault(point.name, []).append(Plugin(room, point.name, origin, point))
     return found
 
 
 def find(room: str, name: str) -> Plugin:
     """Return the plug-in ``name`` of a room; ``openai-sdk`` is ``openai_sdk``, since a file's name has no hyphen.
 
-    Raises SpecError, with the nearest name, when there is none.
+    Raises SpecError, with the nearest name, when there is none, and PluginError for a name that two packages claim.
     """
     ours = built_in(room)
     for written in (name, name.replace("-", "_")):
@@ -120,6 +163,8 @@ def find(room: str, name: str) -> Plugin:
             return Plugin(room, written, BUILT_IN)
     known = plugins(room)
     if name not in known:
+        if name in (claimed := left_out(room)):
+            raise claimed[name]
         more = "; a Python file is named by its path, ./mine.py:answer" if room == "answerers" else ""
         if room != "answerers" and name.partition(":")[0].endswith(".py"):
             more = f"; one of your own is installed in a package, by an entry point of the group qa_eval.{room}"
@@ -155,13 +200,8 @@ def make(room: str, spec: str, **given: object) -> Any:
             f"{plugin.name!r} needs its {takes[0].name}",
             hint=f"write {plugin.name}:{takes[0].name.upper()}",
         )
-    try:
+    with plugin.blamed("cannot be made"):
         return factory(*([argument] if argument else []), **options, **given)
-    except Exception as error:
-        if plugin.origin == BUILT_IN or isinstance(error, QaEvalError):
-            raise
-        said = f"{type(error).__name__}: {error}"
-        raise PluginError(f"{room[:-1]} {plugin.name!r} ({plugin.origin}) cannot be made: {said}") from error
 
 
 def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:

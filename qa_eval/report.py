@@ -14,7 +14,7 @@ from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
 from qa_eval.dataset.packed import by_id, digests, places
 from qa_eval.errors import PluginError, UsageError
-from qa_eval.files import written
+from qa_eval.files import plain_name, written
 from qa_eval.model import Verdict
 from qa_eval.seen import DIGEST_LENGTH, Seen
 
@@ -163,7 +163,7 @@ def with_standing(names: Sequence[str], folder: Path) -> list[str]:
     standing = []
     for name, plugin in plugins.plugins("reporters").items():
         with suppress(PluginError):  # one that does not load wrote nothing here
-            if name not in kinds and (folder / plugin.load().filename).is_file():
+            if name not in kinds and (folder / filename(plugin.load(), name)).is_file():
                 standing.append(name)
     return [*names, *standing]
 
@@ -185,13 +185,64 @@ def of(run: Run) -> Report:
     return replace(made, reviews=reviews.stored(run.folder, made.digest))
 
 
-def write(report: Report, reporter: str | Reporter, folder: Path) -> Path:
+def filename(reporter: Reporter | type[Reporter], name: str, attribute: str = "filename") -> str:
+    """Return the name of a reporter's file. Raises PluginError for what is no plain name, or names a file of the run itself."""
+    found = getattr(reporter, attribute, None)
+    if not found or not isinstance(found, str) or plain_name(found, "") != found:
+        raise PluginError(
+            f"reporter {name!r} has the {attribute} {found!r}, which is no plain name of a file",
+            hint="letters, digits and -_. make one: it is written into the run's folder and nowhere else",
+        )
+    if found.lower() in {*journal.FILES, REVIEWS}:
+        raise PluginError(f"reporter {name!r} has the {attribute} {found!r}, which is the run's own record")
+    return found
+
+
+def made(specs: Sequence[str]) -> dict[str, Reporter]:
+    """Make the reporters of specs.
+
+    Raises SpecError for one that is unknown, PluginError for one that breaks its contract, UsageError for two that write one file.
+    """
+    found: dict[str, Reporter] = {spec: plugins.make("reporters", spec) for spec in specs}
+    names: dict[str, str] = {}
+    for spec, reporter in found.items():
+        kind, file = spec.partition("?")[0], filename(reporter, spec)
+        if names.setdefault(file, kind) != kind:
+            raise UsageError(f"{names[file]!r} and {kind!r} both write {file}", hint="ask for one of them at a time")
+    return found
+
+
+def write(report: Report, reporter: str | Reporter, folder: Path, spec: str = "") -> Path:
     """Render ``report`` into ``folder`` with a reporter, or the one of a spec, and return the file's path.
 
-    The file appears whole or not at all. Raises UsageError when the folder cannot be written.
+    The file appears whole or not at all. Raises UsageError when the folder cannot be written, and PluginError for what another
+    package's reporter raises, where its ``spec`` is known.
     """
-    made: Reporter = plugins.make("reporters", reporter) if isinstance(reporter, str) else reporter
-    return written(folder / made.filename, made.render(report))
+    if isinstance(reporter, str):
+        return write(report, made([reporter])[reporter], folder, reporter)
+    path = folder / filename(reporter, spec or type(reporter).__name__)
+    if not spec:
+        return written(path, reporter.render(report))
+    again = f"when that is mended, `qa-eval report {report.folder or 'RUN'} --format {spec}` writes it: nobody is asked again"
+    with plugins.read_spec("reporters", spec)[0].blamed("failed", again):
+        return written(path, reporter.render(report))
+
+
+def write_all(
+    report: Report, specs: Sequence[str], folder: Path, made_of: Mapping[str, Reporter] | None = None
+) -> tuple[list[Path], list[Exception]]:
+    """Write the reports of ``specs`` that can be written, and return their paths and what the others raised.
+
+    ``made_of`` holds reporters that are made already.
+    """
+    files: list[Path] = []
+    errors: list[Exception] = []
+    for spec in specs:
+        try:
+            files.append(write(report, (made_of or {}).get(spec, spec), folder, spec))
+        except Exception as error:  # noqa: BLE001 - told when everything else is done, whatever it is
+            errors.append(error)
+    return files, errors
 
 
 def write_history(name: str, folder: Path) -> Path | None:
@@ -205,7 +256,8 @@ def write_history(name: str, folder: Path) -> Path | None:
         return None
     from qa_eval import history  # noqa: PLC0415 - few reporters need it
 
-    path = folder / reporter.history
+    path = folder / filename(reporter, name, "history")
     if path.exists() and OURS not in path.read_bytes():
         raise UsageError(f"{path} is another program's", hint="move it, or keep runs in a folder of their own")
-    return written(path, reporter.render_history(history.of(folder)))
+    with plugins.read_spec("reporters", name)[0].blamed("failed to draw the page of all runs"):
+        return written(path, reporter.render_history(history.of(folder)))

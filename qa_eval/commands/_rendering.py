@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval import plugins
-from qa_eval.errors import UsageError
+from qa_eval.errors import PluginError, QaEvalError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from qa_eval.model import Dataset, Result
@@ -36,12 +36,13 @@ option = click.option(
 def specs(names: Sequence[str]) -> list[str]:
     """Return the reporters' specs with what --details says; every one is known to load.
 
-    Raises SpecError for a reporter or an option that is unknown, UsageError when --details has no report to act on.
+    Raises SpecError for a reporter or an option that is unknown, PluginError for one that breaks its contract, UsageError when --details has no report to act on.
     """
+    from qa_eval import report  # noqa: PLC0415 - --help does without it
+
     which: str | None = click.get_current_context().meta.get(_KEY)
     found = [_with_details(name, which) for name in names]
-    for spec in found:
-        plugins.make("reporters", spec)
+    report.made(found)
     if which is not None and not any("details=" in spec for spec in found):
         raise UsageError("--details is for a report that opens rows", hint="add the html report")
     return found
@@ -84,6 +85,11 @@ class Reporters:
                 except Exception:  # noqa: BLE001 - an outsider's own
                     self._late.add(spec)
 
+    @property
+    def made(self) -> Mapping[str, Reporter]:
+        """Those that are made by now, by their specs."""
+        return self._made
+
     def reporter(self, spec: str) -> Reporter:
         """Return the reporter of a spec."""
         made = self._made.get(spec)
@@ -104,9 +110,18 @@ def histories_beside(run: Path, specs: Sequence[str]) -> list[str]:
     """Write the page of all runs beside the folder ``run``, and say where; one that cannot be written stops nothing."""
     try:
         files = histories(specs, run.resolve().parent)
-    except UsageError as error:
+    except (UsageError, PluginError) as error:
         return [f"the page of all runs was not written: {error.message}"]
     return [f"all runs: {run.parent / path.name}" for path in files]
+
+
+def told(errors: Sequence[Exception]) -> None:
+    """Raise what reporters raised, once everything else is said: one error of all that are not a defect of ours."""
+    for error in errors:
+        if len(errors) == 1 or not isinstance(error, QaEvalError):
+            raise error
+    if errors:
+        raise PluginError("\nerror: ".join(map(str, errors)))
 
 
 def written(files: Sequence[Path]) -> list[str]:

@@ -11,7 +11,7 @@ import click
 
 from qa_eval import __version__, configuration, gates, plugins
 from qa_eval.cli import ENVIRONMENT, OK, USAGE, Terminal, app_options, verb
-from qa_eval.errors import PluginError, QaEvalError
+from qa_eval.errors import QaEvalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,14 +126,10 @@ def _shown(name: str, value: str) -> str:
 
 
 def _broken_plugins() -> list[str]:
-    broken = []
+    broken: list[str] = []
     for room in plugins.FACTORIES:
-        try:
-            found = plugins.plugins(room)
-        except PluginError as error:
-            broken.append(str(error))
-            continue
-        for plugin in found.values():
+        broken += map(str, plugins.left_out(room).values())
+        for plugin in plugins.plugins(room).values():
             try:
                 plugin.load()
             except QaEvalError as error:

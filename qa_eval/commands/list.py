@@ -25,6 +25,7 @@ WHAT = (
     "exporters",
     "outputs",
     "executors",
+    "commands",
 )
 
 
@@ -33,7 +34,7 @@ WHAT = (
 @click.option("--folder", default="reports", show_default=True, type=click.Path(), help="Where the runs are.")
 @click.pass_obj
 def command(terminal: Terminal, what: str, folder: str) -> None:
-    """List WHAT: datasets, runs, answerers, scorers, formats, shapes, reporters, exporters, outputs or executors.
+    """List WHAT: datasets, runs, answerers, scorers, formats, shapes, reporters, exporters, outputs, executors or commands.
 
     A plug-in's options follow its name, as they are written after a question mark: ?option=type = default: meaning.
     """
@@ -44,7 +45,7 @@ def command(terminal: Terminal, what: str, folder: str) -> None:
     elif what == "runs":
         rows = _runs(Path(folder))
     else:
-        rows = [row for plugin in plugins.plugins(what).values() for row in _plugin(plugin)]
+        rows = [_plugin(plugin) for plugin in plugins.plugins(what).values()]
     told: list[str] = []
     data: dict[str, JsonValue] = {"what": what, "rows": [dict(row) for row in rows]}
     if what == "runs":
@@ -53,18 +54,20 @@ def command(terminal: Terminal, what: str, folder: str) -> None:
         found = trends.of(Path(folder))
         told, data["trends"] = list(trends.lines(found)), trends.to_json(found)
     terminal.result("\n".join([_table(rows), *told]), data)
+    for error in plugins.left_out(what).values() if what in plugins.FACTORIES else ():
+        terminal.say(f"left out: {error.message}")
     if not rows:
         terminal.say(f"no {what} {'in ' + folder if what == 'runs' else 'here'}")
 
 
-def _plugin(plugin: plugins.Plugin) -> list[dict[str, JsonValue]]:
-    """Return the plug-in's row, then one for each of its options."""
+def _plugin(plugin: plugins.Plugin) -> dict[str, JsonValue]:
+    """Return the plug-in's row, with its options; those of a command stand in its own help."""
     row: dict[str, JsonValue] = {"name": plugin.name, "origin": plugin.origin}
     try:
         row["meaning"] = plugin.meaning
-        options = plugins.parameters(plugin.load())
+        options = {} if plugin.room == "commands" else plugins.parameters(plugin.load())
     except PluginError as error:
-        return [{**row, "meaning": f"BROKEN: {error.message}"}]
+        return {**row, "meaning": f"BROKEN: {error.message}"}
     shown: list[JsonValue] = [
         {
             "name": option.name,
@@ -75,7 +78,7 @@ def _plugin(plugin: plugins.Plugin) -> list[dict[str, JsonValue]]:
         for option in options.values()
         if option.meaning
     ]
-    return [{**row, "options": shown}]
+    return {**row, "options": shown}
 
 
 def _datasets() -> list[dict[str, JsonValue]]:

@@ -68,10 +68,11 @@ def command(
         shown = replace(shown, baseline=report.of(other))
     place = output or stored.folder or Path()
     made(place)
-    files = [report.write(shown, spec, place) for spec in specs]
+    files, errors = report.write_all(shown, specs, place)
     data: dict[str, JsonValue] = {"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]}
     beside = [] if output or not stored.folder else _rendering.histories_beside(stored.folder, specs)
     terminal.result("\n".join([*_changes(shown), *_rendering.written(files), *beside]), data | _compared(shown))
+    _rendering.told(errors)
 
 
 def _held_alike(first: Run, run: Run) -> None:

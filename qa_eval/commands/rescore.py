@@ -39,6 +39,7 @@ def command(
     from qa_eval.commands import _lines  # noqa: PLC0415 - see above
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
+    report.made(reports)
     gates = _gating.read(folder)
     before = Run.load(runs.find(run, folder))
     _gating.check(gates, before.dataset, before.answerers, before.settings)
@@ -48,7 +49,7 @@ def command(
     reviewed = _reviews(before, after)
     outcomes = _gating.judged(gates, after)
     complete = replace(report.of(after), gates=outcomes)
-    files = [report.write(complete, name, after.folder) for name in reports if after.folder]
+    files, errors = report.write_all(complete, reports, after.folder) if after.folder else ([], [])
     lines = [
         _lines.headline(after),
         *_lines.scores(complete.summaries),
@@ -71,6 +72,7 @@ def command(
         "files": [str(path) for path in files],
     }
     terminal.result("\n".join(lines), data)
+    _rendering.told(errors)
     return OK if all(outcome.passed for outcome in outcomes) else GATE_MISSED
 
 

@@ -78,7 +78,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
     done = reviews.apply(before, place, path, datetime.now(UTC))
     shown = report.of(run)
     names = [name for file, name in FORMATS.items() if (place / file).exists()] or ["html"]
-    files = [report.write(shown, spec, place) for spec in _rendering.specs(names)]
+    files, errors = report.write_all(shown, _rendering.specs(names), place)
     lines = [
         f"applied {_lines.counted(len(done.reviews), 'review')}: {_lines.outcome_of(done.reviews)}"
         + (f", {done.replaced} of them instead of an earlier one" if done.replaced else "")
@@ -98,6 +98,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         "files": [{"path": str(file), "bytes": file.stat().st_size} for file in files],
     }
     terminal.result("\n".join(lines), data)
+    _rendering.told(errors)
     terminal.follow(
         [
             command_line("qa-eval", "review", "adopt", place),

@@ -144,7 +144,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked]) -> int:
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
     rows: list[JsonValue] = []
-    code = OK
+    code, errors = OK, list[Exception]()
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
         reports = one.settings.reports
@@ -161,7 +161,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked]) -> int:
         else:
             watched.wait()
         outcomes = () if run.state == "interrupted" else _gating.judged(one.gates, run)
-        text, row, files = _finish(run, reports, reporters, outcomes)
+        text, row, files = _finish(run, reports, reporters, outcomes, errors)
         rows.append(row)
         if not terminal.as_json:
             terminal.result(f"\n{text}" if len(rows) > 1 else text, {})
@@ -172,6 +172,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked]) -> int:
         terminal.follow(_following(run, files))
     if terminal.as_json:
         terminal.result("", {"runs": list(rows)})
+    _rendering.told(errors)
     return code
 
 
@@ -195,15 +196,20 @@ def _code(run: Run, outcomes: Sequence[Gated], before: int) -> int:
 
 
 def _finish(
-    run: Run, reports: Sequence[str], reporters: _rendering.Reporters, outcomes: tuple[Gated, ...]
+    run: Run,
+    reports: Sequence[str],
+    reporters: _rendering.Reporters,
+    outcomes: tuple[Gated, ...],
+    errors: list[Exception],
 ) -> tuple[str, dict[str, JsonValue], list[Path]]:
-    """Write the reports; return the scores and files as text and as data, and the files."""
+    """Write the reports; return the scores and files as text and as data, and the files. What reporters raise joins ``errors``."""
     from qa_eval import report, summary  # noqa: PLC0415 - see above
     from qa_eval.commands import _lines  # noqa: PLC0415 - see above
 
     folder = run.folder or Path()
     complete = replace(report.of(run), gates=outcomes)
-    files = [report.write(complete, reporters.reporter(name), folder) for name in report.with_rows(complete, reports)]
+    files, wrong = report.write_all(complete, report.with_rows(complete, reports), folder, reporters.made)
+    errors += wrong
     sizes = {path: path.stat().st_size for path in files}
     lines = [
         _lines.headline(run),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, OK, Terminal, verb
-from qa_eval.commands import _gating
+from qa_eval.commands import _gating, _rendering
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -179,11 +179,12 @@ def _sum_up(
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
+    report.made(asked.reports)
     place = Place(asked.output) if asked.reports else None
     run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)
     outcomes = _gating.judged(gates, run)
     complete = replace(report.of(run), gates=outcomes)
-    files = [report.write(complete, name, run.folder) for name in asked.reports if run.folder]
+    files, errors = report.write_all(complete, asked.reports, run.folder) if run.folder else ([], [])
     written = [f"wrote {path} ({_lines.readable_size(path.stat().st_size)})" for path in files]
     explanations = _explanations(run) if asked.explain else []
     lines = [
@@ -209,6 +210,7 @@ def _sum_up(
             "files": [str(path) for path in files],
         },
     )
+    _rendering.told(errors)
     if not all(outcome.passed for outcome in outcomes):
         return GATE_MISSED
     return INCOMPLETE if run.summary[0].overall.failed else OK

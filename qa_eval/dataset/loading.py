@@ -10,8 +10,8 @@ from qa_eval import plugins
 from qa_eval.dataset.findings import Findings
 from qa_eval.dataset.plain import plain_dataset
 from qa_eval.dataset.sources import is_hub, resolve, suffix_of
-from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
-from qa_eval.formats import Parsed, Place
+from qa_eval.errors import DatasetError, PluginError, Problem, SpecError, UsageError
+from qa_eval.formats import Parsed, Place, breach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qa_eval.dataset.schema import DatasetForm
     from qa_eval.formats import Content, Format, Locate, Where
     from qa_eval.model import Dataset
+    from qa_eval.plugins import Plugin
 
 
 PART = 2_000  # questions that are checked at once
@@ -53,7 +54,7 @@ def of_content(content: Content, name: str) -> Dataset:
 
     Raises DatasetError with every problem.
     """
-    return _whole(Parsed(content, _nowhere), name).dataset
+    return _whole(Parsed(content), name).dataset
 
 
 def load_with_marks(source: str | Path) -> Located:
@@ -67,13 +68,9 @@ def _parsed(source: str | Path) -> tuple[Parsed, str]:
         from qa_eval import importing  # noqa: PLC0415 - a file does without it
 
         content, pinned = importing.content_of(str(source))
-        return Parsed(content, _nowhere), pinned
+        return Parsed(content), pinned
     path = resolve(source)
     return _read(path), str(path)
-
-
-def _nowhere(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - what Locate asks for
-    return Place()
 
 
 def _whole(parsed: Parsed, path: str, *, keep: bool = True) -> Located:
@@ -110,13 +107,29 @@ def _read(path: Path) -> Parsed:
     except SpecError:
         known = ", ".join(f".{name}" for name in plugins.plugins("formats"))
         raise UsageError(f"{path}: no format reads this kind of file", hint=f"known are {known}") from None
-    format_: Format = plugin.load()()
     try:
-        return format_.read(path)
+        with plugin.blamed(f"cannot read {path}", "it reads what it can and tells the rest as problems", lets=OSError):
+            format_: Format = plugin.load()()
+            parsed = format_.read(path)
     except OSError as error:
         raise DatasetError(
             [Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}")]
         ) from error
+    return parsed if plugin.origin == plugins.BUILT_IN else _sound(parsed, plugin, path)
+
+
+def _sound(parsed: Parsed, plugin: Plugin, path: Path) -> Parsed:
+    """Return what another package's reader made of a file. Raises PluginError, now or where it is used, for what breaks its contract."""
+    wrong = breach(parsed)
+    if wrong:
+        hint = "`read(path)` of a format returns qa_eval.formats.Parsed({'questions': […]})"
+        raise PluginError(f"{plugin} breaks its contract at {path}: it returned {wrong}", hint=hint)
+
+    def locate(where: Where, *, key: bool = False) -> Place:
+        with plugin.blamed(f"cannot say where a part of {path} stands"):
+            return Place(*parsed.locate(where, key=key))
+
+    return parsed._replace(locate=locate)
 
 
 def _dataset(parsed: Parsed, findings: Findings, *, keep: bool) -> Dataset | None:

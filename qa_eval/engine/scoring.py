@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from qa_eval import plugins
 from qa_eval.dataset.packed import Packed
 from qa_eval.engine.accord import in_accord
+from qa_eval.errors import PluginError
 from qa_eval.model import (
     NO_TOLERANCE,
     Opinion,
@@ -118,11 +119,36 @@ def _is_curated(question: Question) -> bool:
 
 
 def made_scorer(scorer: Scorer | str) -> Scorer:
-    """Return the scorer of a spec, or the one given; a policy comes with the other one beside it. Raises SpecError."""
-    if not isinstance(scorer, str):
-        return scorer
-    made: Scorer = BothPolicies(scorer) if scorer in _OTHER else plugins.make("scorers", scorer)
+    """Return the scorer of a spec, or the one given; a policy comes with the other one beside it.
+
+    Raises SpecError, and PluginError for one that cannot be called as a scorer is.
+    """
+    if isinstance(scorer, str) and scorer in _OTHER:
+        return BothPolicies(scorer)
+    made: Scorer = plugins.make("scorers", scorer) if isinstance(scorer, str) else scorer
+    wrong = _breach(made)
+    if wrong:
+        name = f"scorer {scorer!r}" if isinstance(scorer, str) else f"{scorer!r:.80}"
+        raise PluginError(f"{name} {wrong}", hint="a scorer has `def score(self, question, text, document=None)`")
     return made
+
+
+def _breach(scorer: object) -> str:
+    """Return why a scorer cannot be called with a question, a text and a document, "" where it can."""
+    import inspect  # noqa: PLC0415 - the policies do without it
+
+    method = getattr(scorer, "score", None)
+    if not callable(method):
+        return "has no method `score`"
+    if inspect.iscoroutinefunction(method):
+        return "has an async `score`, which nobody awaits"
+    try:
+        inspect.signature(method).bind("question", "text", "document")
+    except TypeError as error:
+        return f"cannot be called with a question, a text and a document: {error}"
+    except ValueError:  # some built-in callables have no signature
+        pass
+    return ""
 
 
 def judge(scorer: Scorer, question: Question, prediction: Prediction, document: Document | None) -> Score:

@@ -7,12 +7,13 @@ the questions, in the same way for every format.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+from qa_eval.errors import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from qa_eval.errors import Problem
 
 Content: TypeAlias = "bool | str | list[Content] | dict[str, Content] | None"
 Where: TypeAlias = tuple["str | int", ...]
@@ -47,15 +48,50 @@ class Locate(Protocol):
         ...
 
 
+def nowhere(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - what Locate asks for
+    """Say that it is not known where a part of the content stands."""
+    return Place()
+
+
 class Parsed(NamedTuple):
     """What a reader found: the content, where its parts stand, and what is wrong with the writing itself.
 
-    Numbers are ``Figure``. ``content`` holds all that could be read in spite of the problems.
+    Numbers are ``Figure``. ``content`` holds all that could be read in spite of the problems. Without ``locate`` messages name
+    the file and no place in it.
     """
 
     content: Content
-    locate: Locate
+    locate: Locate = nowhere
     problems: tuple[Problem, ...] = ()
+
+
+def breach(parsed: object) -> str:
+    """Return what a reader returned instead of a ``Parsed``, or put into it that is no content, "" where all is well.
+
+    >>> breach(Parsed({"questions": [{"id": "pier", "answers": [3]}]}))
+    'a number in its content that is no qa_eval.formats.Figure: 3'
+    >>> breach([])
+    'list where a qa_eval.formats.Parsed is wanted'
+    """
+    if not isinstance(parsed, Parsed):
+        return f"{type(parsed).__name__} where a qa_eval.formats.Parsed is wanted"
+    locate: object = parsed.locate
+    if not callable(locate):
+        return f"a `locate` that cannot be called: {locate!r:.60}"
+    if not isinstance(parsed.problems, tuple) or not all(isinstance(one, Problem) for one in parsed.problems):
+        return f"problems that are no tuple of qa_eval.errors.Problem: {parsed.problems!r:.60}"
+    waiting: list[object] = [parsed.content]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            waiting += [*part.values(), *(key for key in part if not isinstance(key, str))]
+        elif isinstance(part, list):
+            waiting += part
+        elif isinstance(part, int | float) and not isinstance(part, bool):
+            return f"a number in its content that is no qa_eval.formats.Figure: {part!r:.60}"
+        elif isinstance(part, bytes | tuple) or not (part is None or isinstance(part, bool | str | Sequence)):
+            return f"a {type(part).__name__} in its content, which holds texts, figures, lists and dicts: {part!r:.60}"
+    return ""
 
 
 class Format(Protocol):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from qa_eval.journal.folder import (
     COMPLETE,
     DATASET,
+    FILES,
     HEADER,
     INTERRUPTED,
     RESULTS,
@@ -29,6 +30,7 @@ from qa_eval.journal.results import Journal, Stored, every, glances, in_use, pic
 __all__ = [
     "COMPLETE",
     "DATASET",
+    "FILES",
     "HEADER",
     "INTERRUPTED",
     "RESULTS",

@@ -27,6 +27,7 @@ SCHEMA = 3
 READABLE = range(1, SCHEMA + 1)
 RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl.gz"
 PLAIN_DATASET = "dataset.jsonl"  # as runs before schema 3 have it
+FILES = (RESULTS, HEADER, DATASET, PLAIN_DATASET)
 GZIP, LEVEL = 31, 1  # zlib's word for that form; a seventh of the room in next to no time
 LONGEST_LINE = 1_000_000_000  # characters, as many as a file of questions may have
 TOGETHER = 512  # lines that are compressed at once
