@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 RESAMPLES = 2000
+FEWEST_CLUSTERS = 5  # documents below which they cannot stand for others, and questions are taken as they are
 _BELIEVED = 0.45  # how alike answers are believed to be where nothing tells; how much that weighs is said in _belief
 _LEAST_EFFECT = 0.7  # the least design effect that clusters which differ less than by chance are believed to have
 _Z2 = 1.959963984540054**2
@@ -38,6 +39,15 @@ def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
     rows = _tallied(clusters)
     n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
     return widened(right, n, design_effect(rows.elements()))
+
+
+def by_document(documents: int, questions: int) -> bool:
+    """Return whether answers to questions about so many documents are clustered by document, and not by question.
+
+    >>> by_document(20, 100), by_document(4, 100), by_document(100, 100)
+    (True, False, False)
+    """
+    return FEWEST_CLUSTERS <= documents < questions
 
 
 def design_effect(clusters: Iterable[tuple[float, int]]) -> float:
@@ -72,8 +82,10 @@ def widened(right: float, n: int, effect: float) -> Interval | None:
     return _wilson(right / n, n / effect) if n else None
 
 
-def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | None:
+def mean_interval(counts: Mapping[float, int], *, effect: float = 1.0, seed: int = 0) -> Interval | None:
     """Return the bootstrap 95 % interval of the mean of values within 0..1 that occur ``counts`` times; None for none.
+
+    ``effect``: the design effect of related answers; as many are drawn as they are worth, one at least.
 
     Two answers more, at 0 and at 1 and of half an answer each, are drawn from as well: without them, values that are all equal
     would have an interval of no width. The same counts give the same interval.
@@ -87,14 +99,15 @@ def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | N
         return None
     import numpy  # noqa: ICN001, PLC0415 - costs 0.1 s, and most verbs do without it
 
-    half = 0.5
+    half, worth = 0.5, max(1, round(n / effect))
     weights = {0.0: half, 1.0: half}
     for value, count in counts.items():
-        weights[value] = weights.get(value, 0.0) + count
+        weights[value] = weights.get(value, 0.0) + count * worth / n
     values = sorted(weights)
     total = sum(weights.values())
-    drawn = numpy.random.default_rng(seed).multinomial(n, [weights[value] / total for value in values], size=RESAMPLES)
-    means = numpy.sort(drawn @ numpy.array(values) / n)
+    shares = [weights[value] / total for value in values]
+    drawn = numpy.random.default_rng(seed).multinomial(worth, shares, size=RESAMPLES)
+    means = numpy.sort(drawn @ numpy.array(values) / worth)
     mean = fsum(value * count for value, count in counts.items()) / n
     # the draws lie around a mean that is pulled to the middle, and spread as those of n answers
     low, high = percentile(means.tolist(), 2.5), percentile(means.tolist(), 97.5)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import field, fields
 from typing import TYPE_CHECKING, TypeVar
 
-from qa_eval.intervals import design_effect, widened
+from qa_eval.intervals import FEWEST_CLUSTERS, by_document, design_effect, widened
 from qa_eval.model import AnswerType, Verdict
 from qa_eval.statistics import Interval, percentile
 from qa_eval.values import value
@@ -144,11 +144,13 @@ class Summary:
 class Gathering:
     """Adds results of one answerer up, one at a time and in any order; memory grows by a number an answer.
 
-    ``places`` gives the place of every question by its id.
+    ``places`` gives the place of every question by its id; ``documents``: several questions may be about one, and how they fell out
+    is kept by document.
     """
 
-    def __init__(self, answerer: str, places: Mapping[str, int]) -> None:
+    def __init__(self, answerer: str, places: Mapping[str, int], *, documents: bool = False) -> None:
         self._answerer = answerer
+        self._by_document: dict[str, list[int]] | None = {} if documents else None
         self._places = places
         self._groups: dict[_Key, list[int]] = {}
         self._reasons: Counter[str] = Counter()
@@ -170,6 +172,10 @@ class Gathering:
         place = self._places[question.id]
         self._asked[place] += 1
         self._right[place] += score.verdict is Verdict.CORRECT
+        if self._by_document is not None:
+            cluster = self._by_document.setdefault(question.document_id, [0, 0])
+            cluster[0] += score.verdict is Verdict.CORRECT
+            cluster[1] += 1
         group[5] += score.exact_match
         group[6] += int(score.value * _UNIT)
         group[7] += int(score.f1 * _UNIT)
@@ -188,7 +194,8 @@ class Gathering:
     def summary(self, expected: int | None = None) -> Summary:
         """Return the summary of what was added so far; ``expected`` as in Summary, by default what was added."""
         ordered = array("d", sorted(self._seconds))
-        effect = design_effect(zip(self._right, self._asked, strict=True))
+        clusters = self._clusters()
+        effect = design_effect(zip(self._right, self._asked, strict=True) if clusters is None else clusters)
         answerable = self._slices(effect, lambda key: [key[0] != AnswerType.UNANSWERABLE])
         return Summary(
             answerer=self._answerer,
@@ -199,7 +206,7 @@ class Gathering:
             by_type=self._slices(effect, lambda key: [str(key[0])]),
             by_tag=self._slices(effect, lambda key: dict.fromkeys(key[2])),
             by_difficulty=self._slices(effect, lambda key: [key[1]] if key[1] else []),
-            by_repeat=self._slices(1.0, lambda key: [key[3]]),
+            by_repeat=self._slices(1.0 if clusters is None else effect, lambda key: [key[3]]),
             reasons={str(reason): n for reason, n in sorted(self._reasons.items())},
             failures=dict(sorted(self._failures.items())),
             attempts=self._attempts,
@@ -208,6 +215,13 @@ class Gathering:
             completion_tokens=self._completion,
             latency=Latency(percentile(ordered, 50), percentile(ordered, 95), sum(ordered)),
         )
+
+    def _clusters(self) -> list[tuple[int, int]] | None:
+        """Return how the questions about each document fell out; None where they are taken question by question."""
+        found = self._by_document or {}
+        if not by_document(len(found), sum(map(bool, self._asked)) if len(found) >= FEWEST_CLUSTERS else 0):
+            return None
+        return [(right, n) for right, n in found.values()]
 
     def _slices(self, effect: float, names: Callable[[_Key], Iterable[_Name]]) -> dict[_Name, Counts]:
         """Return the counts of every slice that ``names`` puts a group into, in the order of their names."""
@@ -226,6 +240,11 @@ def _counts(group: list[int], effect: float) -> Counts:
     return Counts(n, correct, incorrect, abstained, failed, exact_match, value / _UNIT, f1 / _UNIT, effect)
 
 
+def are_shared(dataset: Dataset) -> bool:
+    """Return whether questions of a dataset may share their documents, of which there are enough to stand for others."""
+    return by_document(len(dataset.documents), len(dataset.questions))
+
+
 def of(results: Iterable[Result], dataset: Dataset, expected: Mapping[str, int] | None = None) -> tuple[Summary, ...]:
     """Return one summary an answerer, in the order in which they first occur.
 
@@ -234,10 +253,11 @@ def of(results: Iterable[Result], dataset: Dataset, expected: Mapping[str, int] 
     from qa_eval.dataset.packed import by_id, places  # noqa: PLC0415 - a summary of what was counted does without it
 
     questions, order = by_id(dataset.questions), places(dataset.questions)
-    gathered = {name: Gathering(name, order) for name in expected or ()}
+    documents = are_shared(dataset)
+    gathered = {name: Gathering(name, order, documents=documents) for name in expected or ()}
     for result in results:
         if result.answerer not in gathered:
-            gathered[result.answerer] = Gathering(result.answerer, order)
+            gathered[result.answerer] = Gathering(result.answerer, order, documents=documents)
         gathered[result.answerer].add(result, questions[result.question_id])
     return tuple(gathering.summary((expected or {}).get(name)) for name, gathering in gathered.items())
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from plain import dataset
 
 import qa_eval
+from qa_eval import summary
 from qa_eval.analysis import Gathering, analyse, findings
 from qa_eval.analysis.calibration import brier, ece, risks
 from qa_eval.analysis.quotes import place, shows
@@ -85,6 +86,18 @@ def test_questions_about_few_documents_are_taken_as_they_are_and_about_many_as_c
     row = found("related", ones, dataset(40, documents=8))["me"]
     assert row["clusters"] == 8
     assert row["f1_interval"][0] < 0.5 < row["f1_interval"][1]
+
+
+def test_a_share_has_one_interval_wherever_it_stands_and_f1_is_as_wide_as_its_answers_are_related():
+    asked, ones = dataset(40, documents=8), marks("me", "1 1 1 1 0 0 0 0 " * 5)
+    row, (counted,) = found("related", ones, asked)["me"], summary.of(ones, asked)
+    assert counted.overall.effect > 1
+    assert row["interval"] == list(counted.overall.accuracy_interval)
+    low, high = row["f1_interval"]  # each F1 is 0 or 1 here
+    assert low <= row["interval"][0]
+    assert row["interval"][1] <= high
+    made = run_questions(asked, [lambda question: "3" if "3" in question else "not stated"], "strict")
+    assert made.summaries == summary.of(made.results, asked)
 
 
 def test_the_lift_over_a_control_is_paired_and_adjusted():

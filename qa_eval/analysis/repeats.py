@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.analysis.section import Section, ends, named, share
 from qa_eval.gates import Figure
-from qa_eval.intervals import clustered, mean_interval
+from qa_eval.intervals import FEWEST_CLUSTERS, by_document, clustered, design_effect, mean_interval, widened
 from qa_eval.statistics import wilson
 
 if TYPE_CHECKING:
@@ -16,26 +16,24 @@ if TYPE_CHECKING:
     from qa_eval.analysis.answers import Answered, Answers
     from qa_eval.model import JsonValue
 
-FEWEST_CLUSTERS = 5  # documents below which they cannot stand for others, and questions are taken as they are
-
 
 def related(answers: Answers) -> Iterator[Section]:
     """Yield accuracy and F1 with intervals that know which answers belong together."""
-    by_document = FEWEST_CLUSTERS <= _documents(answers) < len(answers.questions)
-    many = any(one.repeated for one in answers.plain)
-    if not (by_document or many):
+    documents = any(_by_document(answers, one) for one in answers.plain)
+    if not (documents or any(one.repeated for one in answers.plain)):
         return
     rows, data, figures = [], list[dict[str, "JsonValue"]](), {}
     for one in answers.plain:
         groups: dict[str, list[int]] = {}
         for name, marks in one.right.items():
-            group = groups.setdefault(answers.questions[name].document_id if by_document else name, [0, 0])
+            group = groups.setdefault(answers.questions[name].document_id if documents else name, [0, 0])
             group[0] += sum(marks)
             group[1] += len(marks)
-        interval = clustered([(right, n) for right, n in groups.values()])
+        effect = design_effect([(right, n) for right, n in groups.values()])
         right, n = one.total
+        interval = widened(right, n, effect)
         f1 = fsum(value * count for value, count in one.f1.items()) / n
-        f1_interval = mean_interval(one.f1)
+        f1_interval = mean_interval(one.f1, effect=effect)
         rows.append((one.name, share(right, n, interval), share(f1 * n, n, f1_interval), str(len(groups))))
         figures[one.name] = {
             "accuracy": Figure(right / n, interval, share=True),
@@ -51,7 +49,7 @@ def related(answers: Answers) -> Iterator[Section]:
                 "f1_interval": ends(f1_interval),
             }
         )
-    what = "document" if by_document else "question"
+    what = "document" if documents else "question"
     title = f"Intervals for related answers (clustered by {what}; F1 by bootstrap)"
     yield Section(
         "related",
@@ -112,11 +110,11 @@ def repeats(answers: Answers) -> Iterator[Section]:
     )
 
 
-def _documents(answers: Answers) -> int:
-    """Return how many documents questions are about; 0 where they are too few to matter."""
+def _by_document(answers: Answers, one: Answered) -> bool:
+    """Return whether an answerer's answers are clustered by document."""
     if len(answers.dataset.documents) < FEWEST_CLUSTERS:
-        return 0
-    return len({question.document_id for question in answers.dataset.questions})
+        return False
+    return by_document(len({answers.questions[name].document_id for name in one.right}), len(one.right))
 
 
 def _counts(one: Answered) -> dict[str, int]:

@@ -9,6 +9,7 @@ from qa_eval.engine.shelf import Shelf
 from qa_eval.engine.watching import Tally
 from qa_eval.model import JUDGE_FAILED
 from qa_eval.summary import Gathering as Counting
+from qa_eval.summary import are_shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,8 @@ class Ledger:
         self._positions = plan.positions()
         self._shelf = Shelf(self._positions, folder)
         order = places(plan.dataset.questions)
-        self._counted = {name: Counting(name, order) for name in plan.names}
+        documents = are_shared(plan.dataset)
+        self._counted = {name: Counting(name, order, documents=documents) for name in plan.names}
         self._to_ask_again: dict[int, Result] = {}
         self._untold: list[tuple[Result, Question]] = []
         self._gathering: Gathering | None = None
