@@ -32,6 +32,8 @@ def alike(one: str, other: str) -> bool:
         return True
     if longest - shortest > 2 or shortest < 5:  # noqa: PLR2004 - two slips at most, in words long enough
         return False
+    if not (one.isalpha() or other.isalpha()) and any(map(str.isdigit, one + other)):
+        return False  # "room12b" is not room12c
     if one.endswith("s") != other.endswith("s"):  # "Phillipine", which was a plural, for the Philippines
         one, other = one.removesuffix("s"), other.removesuffix("s")
     return _is_moved(one, other) or _within(one, other, 1 if shortest < 8 else 2)  # noqa: PLR2004 - see above

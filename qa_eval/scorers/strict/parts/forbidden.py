@@ -20,12 +20,13 @@ _DEED = r"(?:be\s+)?(?:allowed|permitted|open)(?:\s+(?:to\s+[a-z]+|in|there))?|(
 _DENIED = regex(
     rf"(?P<lead>(?:\A|[.;:!?,]\s+)(?:(?:until|till|from|during|in|on|for|this|next)\s[^,.;:!?]{{2,40}}?,?\s+)?)(?:(?:no|nobody|no one)\s+(?:{_SUBJECT}\s+)?(?:may|can|is|are|will)\s+(?:{_DEED})|(?:{_SUBJECT})\s+{_MAY_NOT}\s+(?:{_DEED})|(?:there\s+(?:is|are|will\s+be)\s+)?no\s+[a-z]{{3,}}ing(?=\s+(?:from|between|during|on|in|until)\s))\s+(?=\S)"
 )
+_NO_BOUND = r"(?!(?:more|less|fewer|later|earlier|longer|sooner|higher|lower|larger|smaller|older|younger)\s+than\b)"
 # "No dogs or drones are allowed", "Neither red nor green is allowed"
 _NONE_ALLOWED = regex(
-    r"\W*(?:no|neither)\s+(?P<what>[^.;:!?]+?)\s+(?:is|are|may be|will be)\s+(?:allowed|permitted|admitted|let in|served|open)(?:\s+(?:in|there|here|inside))?\W*"
+    rf"\W*(?:no|neither)\s+{_NO_BOUND}(?P<what>[^.;:!?]+?)\s+(?:is|are|may be|will be)\s+(?:allowed|permitted|admitted|let in|served|open)(?:\s+(?:in|there|here|inside))?\W*"
 )
 # "No bicycles, prams or boxes"
-_NOTHING_OF = regex(r"\W*no\s+(?P<what>[a-z][^.;:!?]*?)(?:\s+there|\s+here)?\W*")
+_NOTHING_OF = regex(rf"\W*no\s+{_NO_BOUND}(?P<what>[a-z][^.;:!?]*?)(?:\s+there|\s+here)?\W*")
 _APART = regex(r"\b(?:but|except|although|though|however)\b")
 _LISTED = regex(r"\b(?:may|must|can|should)\s+(?:[\w'’-]+\s+){1,4}?not\b")
 _ASKS_BAN = regex(

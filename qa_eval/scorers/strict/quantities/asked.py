@@ -40,14 +40,15 @@ _EXTREMES = (
     (
         Bound.AT_LEAST,
         regex(
-            r"\b(?:minimum|minimal|least|lowest|smallest)\b|\bhow (?:much|many|far|long)\b(?: \w+){0,3} (?:must|have to|has to|needs? to)\b|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b",
+            r"\b(?:minimum|minimal|least|lowest|smallest)\b|\bhow (?:much|many|far|long)\b(?: \w+){0,3} (?:must|have to|has to|needs? to)\b(?!.*\bnot exceed\b)|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b"
+            r"|\bhow (?:long|many|much)(?: \w+){0,3} (?:must|should|may|can)(?: \w+){1,4}? not (?!exceed)",
             re.IGNORECASE,
         ),
     ),
     (
         Bound.UP_TO,
         regex(
-            r"\b(?:maximum|maximal|at most|the most|within (?:what|which|how)|highest|largest|limit|up to (?:what|which|how)|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
+            r"\b(?:maximum|maximal|at most|the most|within (?:what|which|how)|highest|largest|limit|up to (?:what|which|how)|not exceed|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
             re.IGNORECASE,
         ),
     ),

@@ -11,6 +11,7 @@ from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 from qa_eval.scorers.strict.stated.apart import APART
+from qa_eval.scorers.strict.stated.denied import DENIED
 from qa_eval.scorers.strict.stated.instead import INSTEAD
 from qa_eval.scorers.strict.stated.left_open import LEFT_OPEN
 from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
@@ -76,6 +77,7 @@ _CHECKS: tuple[Check, ...] = (
     (asks_forbidden, _allows),
     (_asks_what_is, denied_at_the_end),
     *LEFT_OPEN,
+    *DENIED,
     *TIMES,
     *APART,
     *OF_OPPOSITES,
