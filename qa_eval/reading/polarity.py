@@ -24,7 +24,7 @@ _YES = (
     r"there(?:'s| is) no (?:doubt|question)"
 )
 _NO = (
-    r"no(?! (?:more|less|fewer|later|earlier) than\b| (?:problem|worries|kidding|wonder|surprise|matter)\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
+    r"no(?! (?:more|less|fewer|later|earlier) than\b| (?:problem|worries|kidding|wonder|surprise|matter|idea|clue|comment)\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
     r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively|unfortunately|sadly|apparently|evidently|i'm afraid|i am afraid|alas|regrettably|presumably|decidedly|hopefully|it seems|it appears|better|best|rather|preferably) not|not in the (?:slightest|least)|not a bit|not one bit|not remotely|by no means|no way|in no way|under no circumstances|unlikely|"
     r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
     r"i (?:do not|don't) (?:think|believe) so|not according to|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
@@ -47,7 +47,7 @@ _TRUTH = regex(
 )
 _NEGATED_SENTENCE = regex(
     rf"(?:\b{_NEGATED_AUXILIARY}(?! only\b| just\b| merely\b| until\b| more than\b| less than\b)(?!\w)"
-    r"|\b(?:never|neither|nobody|no one|none of|nor|failed to|denied|refused to|(?:stop(?:s|ped)?|f[ae]ll(?:s)?) short of|without|unable to|incapable of)\b(?! more| less)|^\W*no \w+|(?<=[a-z])'(?:s|re) not\b(?! only\b| just\b| merely\b| until\b| more than\b| less than\b))",
+    r"|\b(?:never|neither|nobody|no one|none of|nor|failed to|denied|refused to|(?:stop(?:s|ped)?|f[ae]ll(?:s)?) short of|without|unable to|incapable of)\b(?! more| less)|^\W*no (?!idea\b|clue\b|comment\b)\w+|(?<=[a-z])'(?:s|re) not\b(?! only\b| just\b| merely\b| until\b| more than\b| less than\b))",
     re.IGNORECASE,
 )
 _DISMISSED = regex(

@@ -7,6 +7,7 @@ import re
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.asked import AskedPolarity
+from qa_eval.scorers._polarity.turned_round import leaves_open, positive_of, says_absent, without_but
 
 _LONGEST = 1000  # characters; a longer answer says more than one clause, or the same one over and over
 _FALSE = r"(?:false|untrue|incorrect|wrong|a (?:myth|lie|fallacy)|not (?:true|right|correct|the case))"
@@ -21,6 +22,7 @@ _OF_CLAUSE = regex(
 )
 _NOT = regex(r"\A\W*(?:it|that)(?: is| was|'s)?(?:n't| not)\b", re.IGNORECASE)
 _LED = regex(r"\W*(?P<word>yes|yeah|yep|no|nope)\b[\s,.;:!–—-]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_WORD_FIRST = regex(r"\W*(?:yes|yeah|yep|no|nope)\b(?=\s*(?:\Z|[,.;:!–—-]))", re.IGNORECASE)
 _YES = frozenset(("yes", "yeah", "yep"))
 _BRIEFLY = regex(
     r"\W*(?:it|that|this)(?: is| was|'s)(?:n't| not)?(?: indeed)?\W*", re.IGNORECASE
@@ -38,6 +40,8 @@ class AskedTruth(AskedPolarity):
         false = _ASKS_FALSE.match(question)
         super().__init__(question)
         self.clause = AskedTruth(f"{question[: false.start('false')]}true{question[false.end() :]}") if false else None
+        positive = "" if false else positive_of(question)
+        self.positive = AskedTruth(positive) if positive else None
 
     def contradicts(self, text: str) -> bool:
         """Return whether an answer says both yes and no.
@@ -69,6 +73,14 @@ class AskedTruth(AskedPolarity):
         if self.clause is not None:
             led = _LED.match(text)
             return led["word"].lower() in _YES if led else self.of_clause(text)
+        text = without_but(text)
+        if leaves_open(text, self.question) and self.told_by_state(text) == (None, False):
+            return None
+        if self.positive is not None and _WORD_FIRST.match(text) is None:
+            said = self.positive.said(text)
+            return None if said is None else not said
+        if says_absent(text, self.question):
+            return False
         told = _of_clause(text)
         clause = self.said(told["clause"]) if told else None
         if told is None or clause is None:
@@ -76,6 +88,10 @@ class AskedTruth(AskedPolarity):
         denied = told["denied"] or ""
         isnt = _NOT.match(text) is not None and not denied.startswith("not")
         return clause is (bool(denied) is isnt)
+
+    def tells(self, text: str) -> bool:
+        """Return whether an answer cannot be a refusal."""
+        return says_absent(text, self.question) or super().tells(text)
 
     def of_clause(self, text: str) -> bool | None:
         """Return whether an answer that opens with neither yes nor no says that what is asked to be false is."""
