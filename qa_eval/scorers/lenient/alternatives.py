@@ -13,22 +13,27 @@ from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.reading.given.words import Span
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.words import Word
 
 THREE = 3  # sides of one whose sides commas part
 _LEAD = regex(
     r"\W*(?:(?:i (?:think|believe|guess)(?: that)?|(?:it|that|he|she|they)(?:'s| is| was| were| are)|the answer is|either|maybe|perhaps|probably) )*",
     re.IGNORECASE,
 )
-_OR = regex(r"(?<!,) or (?:maybe |perhaps |possibly |else )?")  # behind a comma it mostly says the same again
+_OR = regex(
+    r"(?:(?<![,?]) or |\?[\"']? [Oo]r )(?:(?:was it|maybe|perhaps|possibly|else) )*"
+)  # behind a comma it mostly says the same again
 _EITHER_ASKED = regex(r"\b(?:or|either)\b", re.IGNORECASE)
 _LISTED = regex(r",? or (?:maybe |perhaps |possibly |else )?|, ")
 _CHOICE = regex(r"\W*(?:(?:it|that|he|she|they)(?:'s| is| was| were| are) )?either\b", re.IGNORECASE)
 _ONE_OF = regex(r"\W*(?:(?:it|that|he|she)(?:'s| is| was) )?(?:either )?one of (?=[A-Z])", re.IGNORECASE)
 _ONE_ASKED = regex(r"\b(?:one of|name one|name an?)\b", re.IGNORECASE)
-_THING = regex(r"(?:[Tt]he |an? )?[^,;:()\s]+(?: [^,;:()\s]+){0,2}")
+_THING = regex(r"(?:[Tt]he |an? )?[^,;:()\s]+(?: [^,;:()\s]+){0,4}")
 _WORD = regex(r"(?:the |The )?(?:[A-Z][^,;:()]*|[a-z]+)")
 _NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
 
@@ -79,4 +84,15 @@ def _is_another(side: Span, asked: Asked, said: Said) -> bool:
     """Return whether the words of one side are none of an accepted answer; a sign of two letters may be a name too."""
     own = [word for word in said.between(side[0], side[1]) if word.form not in SMALL]
     known = asked.words | asked.forms
-    return bool(own) and all(word.form not in known if len(word.form) == 1 else is_strange(word, asked) for word in own)
+    if own and all(word.form not in known if len(word.form) == 1 else is_strange(word, asked) for word in own):
+        return True
+    return _is_another_of_its_words(own, asked)
+
+
+def _is_another_of_its_words(own: Sequence[Word], asked: Asked) -> bool:
+    """Return whether one side is a name that has a word of every accepted one and lacks another: "The Last Rope", beside "The Long Rope"."""
+    strange = [word for word in own if len(word.form) > 1 and word.capital and is_strange(word, asked)]
+    forms = {word.form for word in own}
+    return bool(strange) and all(
+        len(each.content) > 1 and forms & each.golden and not each.golden <= forms for each in asked.wanted
+    )

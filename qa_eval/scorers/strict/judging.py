@@ -24,9 +24,7 @@ from qa_eval.model import (
 from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_entities
-from qa_eval.reading.offices import holders
 from qa_eval.reading.regex import regex
-from qa_eval.reading.successions import side_asked
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.declining import declines_rather
@@ -38,7 +36,6 @@ from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.forbidden import as_forbidden
-from qa_eval.scorers.strict.parts.formerly import as_of_its_time
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.nominal import by_its_verb
@@ -262,10 +259,8 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
 
 def _checked(relation: Relation, prepared: Prepared, text: str, document: Document | None) -> Relation:
     """Return the relation of an answer by what it says of now, and a contradiction where something speaks against what it holds."""
-    if prepared.has_one_value and side_asked(prepared.english.text).asked:
-        relation = as_of_its_time(relation, prepared.gold, prepared.english.text, text, document)
-    if prepared.has_one_value and (held := holders(text, prepared.english.text)):
-        relation = by_own_part(relation, prepared.gold, held, "another office", document)
+    if prepared.has_one_value:
+        relation = by_own_part(relation, prepared.gold, prepared.english.text, text, document)
     if relation.reason not in ACCEPTED or not prepared.checks:
         return relation
     shown_gold = prepared.gold.shown

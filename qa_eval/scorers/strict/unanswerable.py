@@ -19,6 +19,7 @@ from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.claimed import claims_name
 from qa_eval.scorers.strict.elsewhere import only_of_another, without_told_of_another
+from qa_eval.scorers.strict.known_none import knows_none, without_none
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
 
@@ -62,10 +63,6 @@ _TOLD_NOBODY = regex(
 # "No depth is given, just a length of 25 m"
 _NONE_GIVEN = regex(
     r"\W*no\s+[^.;:,!?]{2,60}?\s+(?:is|are|was|were)\s+(?:given|mentioned|stated|provided|reported|listed|specified|indicated|disclosed)(?:[.;:,]\s+(?P<rest>(?:just|only)\s+(?:an?|the|its|their|his|her)\s[^!?]*))?[.!]?\s*",
-    re.IGNORECASE,
-)
-_NONE_SO = regex(
-    r"(\W*(?:none|zero|nobody|no one|nothing)\b\s*(?:[,;:.–—-]+\s*|\s))(?:because\b|since\b|due to\b|owing to\b|as\b|(?:it|they|he|she|the|all|everyone|everybody|every|each|fans|people)\s)|\W*(?:none|zero|nobody|no one|nothing)\b\W+(?:no|nobody|not a|none|there (?:were|was))\s+(?!(?:mention|information|figure|number|data|answer)s?\b)[a-z]",
     re.IGNORECASE,
 )
 _FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+|,\s+(?=just\s|only\s)", re.IGNORECASE)
@@ -198,12 +195,10 @@ class UnanswerableGold:
         return states and set(words(document.text)).issuperset(set(told) - SMALL - _GIVEN)
 
     def _knows_none(self, text: str) -> bool:
-        """Return whether an answer knows that there were none: "None; nobody was hurt", not "None; the text gives no number"."""
-        none = _NONE_SO.match(text)
-        if none is None:
-            return False
-        rest = text[none.end(1) :] if none[1] else ""
-        return not (rest and (declines(rest) or self._silence.is_told(rest, None)))
+        def is_told(rest: str) -> bool:
+            return declines(rest) or self._silence.is_told(rest, None)
+
+        return knows_none(text, self.question, counts=self.counts, is_told=is_told)
 
     def _says_nothing(self, text: str, document: Document | None) -> bool:
         """Return whether an answer says that what the document says is nothing, and no more than that it tells of something else."""
@@ -252,7 +247,7 @@ class UnanswerableGold:
 
     def _related(self, text: str, document: Document | None) -> Relation:
         told = self._abstention(text, document)
-        if not told or (self.counts and self._knows_none(text)):
+        if not told or self._knows_none(text):
             message = "the document does not say, yet the answer claims to know"
             return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
         if _MAY_PART.isdisjoint(text) and not any(joint in text for joint in _JOINTS):
@@ -271,6 +266,7 @@ class UnanswerableGold:
         none = self.counts and is_none(text)
         if (
             (self.of_telling and read_yes_no(text) is False)
+            or ((rest := without_none(text)) and declines(rest))
             or (not none and declines(text))
             or (not none and self.counts and _declines_figure(text))
         ):

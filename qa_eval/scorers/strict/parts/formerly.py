@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.successions import Asked, side_asked, succession
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import key
-from qa_eval.scorers.strict.parts.told_apart import by_own_part
-
-if TYPE_CHECKING:
-    from qa_eval.model import Document
-    from qa_eval.scorers.strict.relation import Gold, Relation
 
 _LONGEST = 160  # characters; a longer answer tells more
 _ASKED = regex(r"\b(?:previous|former|old|earlier|original|initial)(?:ly)?\b|\bbefore\b", re.IGNORECASE)
@@ -115,18 +109,13 @@ def was_and_is(text: str, question: str) -> tuple[str, str] | None:
     return (was, now) if deeds <= _LASTING | stems(question) else None
 
 
-def as_of_its_time(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
-    """Return how what an answer says of the time that is asked about, before a change or after it, relates to what is accepted, where it tells the two apart."""
-    told = _both_times(text, question, gold.shown)
-    if told is None:
-        return relation
-    new = side_asked(question).asked is Asked.NEW
-    when = "before" if new else "after"
-    return by_own_part(relation, gold, told if new else told[::-1], f"the time {when}", document)
-
-
-def _both_times(text: str, question: str, accepted: str) -> tuple[str, str] | None:
-    """Return what an answer tells of the time before a change, and of the one after it."""
+def both_times(text: str, question: str, accepted: str) -> tuple[str, str, str] | None:
+    """Return what an answer tells of the time that is not asked about, before a change or after it, what of the other one, and which the first is; None where it does not tell the two apart."""
     side = side_asked(question)
-    told = succession(text, named=side.named) if side.is_told(accepted) else None
-    return told or was_and_is(text, question)
+    if side.asked is None:
+        return None
+    told = (succession(text, named=side.named) if side.is_told(accepted) else None) or was_and_is(text, question)
+    if told is None:
+        return None
+    was, now = told
+    return (was, now, "the time before") if side.asked is Asked.NEW else (now, was, "the time after")

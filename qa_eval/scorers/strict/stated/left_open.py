@@ -23,6 +23,7 @@ _PERHAPS = regex(
     r"(?:[,;&]|\band)\s+(?:also\s+)?(?:perhaps|maybe|possibly|probably)\s+(?:also\s+|even\s+)?(?:(?:the|an?)\s+)?(?P<what>\w+)",
     re.IGNORECASE,
 )
+_OR_ASKED = regex(r"\?[\"'”’]?\s+or\s+(?P<what>[^?]{1,80})\?\W*\Z", re.IGNORECASE)
 _HINTS = ("perhaps", "maybe", "ossibly", "robably")
 
 
@@ -36,6 +37,8 @@ def left_open(text: str, _question: str, accepted: str) -> str:
         return ""
     if " or " in text and (none := _OR_NONE.search(text)) and " or " not in accepted:
         return f'leaves it open, "{none[0].strip()}"'
+    if "? " in text and (asked := _OR_ASKED.search(text)) and not stems(asked["what"]) <= stems(accepted):
+        return f'leaves it open, "{asked[0]}"'
     if not any(hint in text for hint in _HINTS) or any(hint in accepted for hint in _HINTS):
         return ""
     for perhaps in _PERHAPS.finditer(text):
