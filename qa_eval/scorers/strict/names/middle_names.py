@@ -37,6 +37,8 @@ class MiddleNames:
     >>> names = MiddleNames(("Lee Harvey Oswald",))
     >>> names.completed("It was Lee H. Oswald.", "Lee Harvey Oswald was arrested."), names.completed("Lee Oswald", "")
     ('It was Lee Harvey Oswald.', 'Lee Oswald')
+    >>> MiddleNames(("Ada Voss",)).completed("A. Voss scored it.", ""), MiddleNames(("Ada Voss",)).completed("B. Voss scored it.", "")
+    ('Ada Voss scored it.', 'B. Voss scored it.')
     >>> names.has_another("Lee Henry Oswald"), names.has_another("Lee H. Oswald"), names.has_another("Lee Harvey Oswald")
     (True, False, False)
     """
@@ -46,6 +48,9 @@ class MiddleNames:
         self._plain = [
             (whole[0], re.compile(rf"\b{whole['given']} (?:[A-Z]\.? ){{1,2}}{re.escape(whole['surname'])}\b"))
             for whole in plain
+        ]
+        self._initials = [
+            (whole[0], re.compile(rf"\b{whole['given'][0]}\.\s?{re.escape(whole['surname'])}\b")) for whole in plain
         ]
         found = [whole for name in names if (whole := _OF_THREE.fullmatch(name))]
         self._known = [
@@ -60,9 +65,12 @@ class MiddleNames:
         ]
 
     def completed(self, text: str, known: str) -> str:
-        """Return an answer without the initial of a name of two words, and with one of three in full, where the document, ``known``, has it in full and nobody else of that name."""
+        """Return an answer without the initial of a name of two words, or with the given name for its own, and with one of three in full, where the document, ``known``, has it in full and nobody else of that name."""
         for whole, with_initial in self._plain:
             text = text if with_initial.fullmatch(text) else with_initial.sub(whole, text)
+        for whole, by_initial in self._initials if "." in text else ():
+            if by_initial.search(text) and not by_initial.fullmatch(text.strip(" .")) and not fits_several(text, known):
+                text = by_initial.sub(whole, text)
         for whole, shortened, other in self._known:
             if whole in known and not other.search(known):
                 text = shortened.sub(whole, text)
