@@ -6,14 +6,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
+from qa_eval.model import Reason, Verdict
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
+    from qa_eval.model import Question
+    from qa_eval.scorers._words.named_by_code import ByCode
     from qa_eval.scorers.lenient.asked import Asked
+    from qa_eval.scorers.lenient.polar import Decided
     from qa_eval.scorers.lenient.said import Said
 
+SHOWN = 200
 _CODE = regex(r"(?P<before>[A-Za-z]{0,3})[-/ ]?(?P<number>\d{1,4})(?P<behind>[A-Za-z]?)")
 # such as section 14(2)(b) and SW1A 1AA
 _SECTION = regex(
@@ -43,6 +47,18 @@ def is_another_section(asked: Asked, said: Said) -> Decision | None:
     if any(code in told for code in codes):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another code")
+
+
+def same_by_code(question: Question, text: str, accepted: ByCode) -> Decided | None:
+    """Decide where currencies, countries or languages are accepted and an answer says nothing but such: "CHF and JPY", for Swiss francs and yen."""
+    if accepted.said(text) is None:
+        return None
+    shown, read = f"accepted {question.accepted[0]}", text[:SHOWN]
+    if accepted.is_same(text):
+        return Verdict.CORRECT, 0.95, Reason.SAME_ITEMS, f"the same by name or code, {shown}", read
+    if not accepted.several:
+        return None
+    return Verdict.INCORRECT, 0.2, Reason.MISSING_ITEMS, f"not all of them, or others, {shown}", read
 
 
 @lru_cache(maxsize=512)

@@ -21,8 +21,10 @@ from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_
 from qa_eval.scorers._formal.in_order import ORDER_ASKED
 from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers._polarity.limited import limits_in
+from qa_eval.scorers._words.named_by_code import named_by_code
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
+from qa_eval.scorers.lenient.codes import same_by_code
 from qa_eval.scorers.lenient.comparisons import notation_asked
 from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
@@ -97,7 +99,8 @@ def _told_rule(question: Question) -> Callable[[str], Decided | None] | None:
     dues = [due for text in accepted if (due := due_accepted(text))]
     if dues and len(dues) == len(accepted):
         return lambda text: same_due(question, text, dues)
-    return None
+    by_code = named_by_code(question) if len(accepted) == 1 else None
+    return (lambda text: same_by_code(question, text, by_code)) if by_code else None
 
 
 def _arranges(question: Question, text: str, options: Mapping[str, str]) -> Decided | None:

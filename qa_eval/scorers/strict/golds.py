@@ -21,6 +21,7 @@ from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
+from qa_eval.scorers.strict.names.by_code import by_code_gold
 from qa_eval.scorers.strict.names.chosen import chosen_gold
 from qa_eval.scorers.strict.names.compared import compared_gold
 from qa_eval.scorers.strict.names.dictated import dictated_gold
@@ -106,7 +107,8 @@ def _gold_of(question: Question) -> Gold:
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
-            plain = due_gold(question, undone_gold(question, limited_gold(question, plain)))
+            plain = by_code_gold(question, undone_gold(question, limited_gold(question, plain)))
+            plain = due_gold(question, plain)
             return proportion_gold(
                 question,
                 in_country_gold(
