@@ -14,6 +14,7 @@ from qa_eval.scorers._words.wording import SMALL as SMALL_WORDS
 from qa_eval.scorers._words.wording import folded, key
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 Words = tuple[str, ...]
@@ -29,7 +30,12 @@ _WITH_E = frozenset(
 )
 _ENDED = regex(r"(?P<stem>[a-z]{3,})ed")
 _PLAIN = frozenset(("speed", "breed", "bleed", "creed", "greed"))
-_NOUN_OF_ACT = regex(r"(?P<stem>[a-z]{5,}?)(?:ation|ition|ment|ion|al|ure|age|ance|ence|ness|ly)")
+_NOUN_OF_ACT = regex(r"(?P<stem>[a-z]{5,}?)(?:ation|ition|ment|ion|al|ure|age|ance|ence|ly)")
+
+
+_QUALITY = regex(
+    r"(?!(?:busi|wit|har|wilder|gover|baro|mar|kind|like|high|light|forgive|fit)ness)(?P<stem>[a-z]{3,}?)(?P<i>i?)ness"
+)
 
 
 @lru_cache(maxsize=16384)
@@ -106,9 +112,21 @@ def meant(word: str) -> str:
     known = _groups()[0]
     if word in known:
         return known[word]
+    quality = quality_in(word)
+    if quality:
+        return meant(f"{quality['stem']}y" if quality["i"] else quality["stem"])
     act = _NOUN_OF_ACT.fullmatch(word)
     stem = act["stem"].removesuffix("i") if act else word
     return known.get(stem, stem)
+
+
+def quality_in(word: str) -> re.Match[str] | None:
+    """Return the quality that a noun names, "dry" of "dryness", as a match; None for another word.
+
+    >>> quality_in("itchiness")["stem"], quality_in("business")
+    ('itch', None)
+    """
+    return _QUALITY.fullmatch(word) if word[-4:] == "ness" else None
 
 
 def meanings(text: str) -> frozenset[str]:

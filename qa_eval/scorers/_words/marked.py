@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.alike import expressed, is_small, is_told, lemma, meant
+from qa_eval.scorers._words.alike import expressed, is_small, is_told, lemma, meant, quality_in
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.wording import folded, plain
 
@@ -62,7 +62,7 @@ class Marked(NamedTuple):
     @property
     def tells(self) -> bool:
         """Whether it may tell something of another word: what was done to it, or what it is like."""
-        return self.is_done or is_told(self.meaning) or self.word.endswith("ly")
+        return self.is_done or is_told(self.meaning) or self.word.endswith("ly") or quality_in(self.word) is not None
 
 
 _UNCHANGED = frozenset("come become run cut put set shut hit burst spread hurt split shed quit upset".split())  # noqa: SIM905 - a word list reads best as one text

@@ -9,6 +9,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.names.aliases import called_also
 from qa_eval.scorers.strict.names.described import described
 from qa_eval.scorers.strict.names.forms import free_of_charge, further_forms, nations_of, of_whom
+from qa_eval.scorers.strict.names.kindred import without_apparatus
 from qa_eval.scorers.strict.names.led_names import led_names
 from qa_eval.scorers.strict.names.limits_told import limits_told
 from qa_eval.scorers.strict.names.ranked import numbered_alike, ranked_alike
@@ -37,6 +38,7 @@ def accepted_names(own: Sequence[str], question: str) -> tuple[str, ...]:
         *against_alike(own),
         *ranked_alike(own, question),
         *numbered_alike(own),
+        *without_apparatus(own, question),
     )
     more += led_names(own, question)
     further = (*free_of_charge(own, question), *of_whom(own, question), *described(own, question), *limits_told(own))

@@ -9,9 +9,10 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.names.forms import LINES, NUMBER_WORDS, figure_of
+from qa_eval.scorers.strict.names.peoples import peoples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
 _KINDS = (
@@ -26,6 +27,18 @@ _KIND = regex(
     rf"|\bwhat (?:is|was) (?:the|[\w-]+'s) (?:(?:second|third)[- ])?[\w-]+est (?P<most>{_KINDS})\b",
     re.IGNORECASE,
 )
+# what has a name of its own, so that the word for what it is goes without saying: "CHEOPS" for "the CHEOPS space telescope"
+_ASKS_APPARATUS = regex(
+    r"\b(?:which|what) (?:\w+ )?(?:instrument|apparatus|device|equipment|telescope|detector|experiment|survey|satellite|spacecraft|probe|mission|rover|camera|sensor|facility|observatory|software|program|programme|algorithm|system|tool|database|model|trial|study)\b",
+    re.IGNORECASE,
+)
+_APPARATUS = frozenset(
+    folded(word)
+    for word in """spectrograph spectrometer telescope camera detector interferometer array instrument experiment satellite probe rover survey
+    mission observatory software program algorithm database trial study reactor accelerator collider sensor radar lander orbiter spacecraft
+    microscope magnetometer photometer radiometer seismometer sonar supercomputer space radio infrared x-ray imaging""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_NEXT = regex(r"\s+([^\W\d_][\w-]*)")
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _NUMBER = regex(r"\b(?:which|what)\b.*\bnumbers?\b|\bwhich\b", re.IGNORECASE)
 _PAIR = 2
@@ -63,6 +76,27 @@ def without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tup
                 if more not in keys:
                     found.setdefault(more, position)  # "the Danube River"
     return found
+
+
+def without_apparatus(names: Iterable[str], question: str) -> Iterator[str]:
+    """Yield the names of apparatus without what it is, where a question asks for apparatus.
+
+    >>> list(without_apparatus(["the CHEOPS space telescope", "a radio telescope"], "With which instrument was it seen?"))
+    ['CHEOPS']
+    """
+    for name in names if _ASKS_APPARATUS.search(question) else ():
+        words = name.removeprefix("the ").split()
+        end = len(words)
+        while end > 1 and folded(words[end - 1]) in _APPARATUS:
+            end -= 1
+        if end < len(words) and words[0][0].isupper() and words[0].lower() not in peoples().values():
+            yield " ".join(words[:end])
+
+
+def names_apparatus(behind: str, asked: Iterable[str]) -> bool:
+    """Return whether what stands behind a name makes it that of another apparatus: the "orbiter" of "Selene orbiter", where none is asked for."""
+    word = _NEXT.match(behind)
+    return word is not None and (word[1][0].isupper() or folded(word[1]) in _APPARATUS.difference(asked))
 
 
 def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:

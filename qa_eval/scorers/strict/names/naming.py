@@ -13,6 +13,7 @@ from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
 from qa_eval.scorers.strict.names.forms import BODIES
+from qa_eval.scorers.strict.names.kindred import names_apparatus, without_apparatus
 from qa_eval.scorers.strict.names.spellings import decimals_of
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class NameForms:
         self.single_named = not asks_who and _SINGLE_NAMED.search(question) is not None
         self.asks_brand = _BRAND.search(question) is not None
         self.question = frozenset(key(question))
+        self.short = frozenset(without_apparatus(names, question))
         self.familiar = self.question.union(*(key(name) for name in names))
 
     def is_same(self, match: NameMatch, bare: str, name: str, known: str) -> bool:
@@ -94,7 +96,7 @@ class NameForms:
         if (
             joins_otherwise(bare, name)
             or not decimals_of(bare) >= decimals_of(name)
-            or (match is NameMatch.FULLER and self._is_of_its_kind(bare, name))
+            or (match is NameMatch.FULLER and (name in self.short or self._is_of_its_kind(bare, name)))
         ):
             return False
         if match is NameMatch.TITLE:
@@ -138,6 +140,8 @@ class NameForms:
             found = [
                 span for span in found if not _GOES_ON.match(wording.text, span[1])
             ]  # "Room 204B", "pages 14 to 20"
+        if found and name in self.short:
+            found = [span for span in found if not names_apparatus(wording.text[span[1] :], self.question)]
         return [span for span in found if self._stands_alone(wording, span, name, known)]
 
     def _is_of_another_label(self, text: str, span: Span) -> bool:
