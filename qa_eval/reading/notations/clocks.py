@@ -30,12 +30,12 @@ _HALF = (
     r"|at night|(?:the )?next morning)"
 )
 _NAMED = "noon|midday|midnight"
-_BEGIN = r"(?<![\w:.,/])"
+_BEGIN = r"(?:(?<![\w:.,/])|(?<=\d\dt)(?=\d\d:))"  # "2024-05-02T14:30"
 _UNTIL = regex(r"\s*(?:to|-|until|till|and|through)\s*")
 _PATTERNS = tuple(
     regex(_BEGIN + pattern)
     for pattern in (
-        rf"(?P<minute>{_MINUTE}|\d{{1,2}}(?= min))(?: min(?:ute)?s?)? (?P<way>past|after|to|before) (?:{_HOUR}(?: o'clock)?\b(?:,? {_HALF})?|(?P<twelve>{_NAMED})\b)",
+        rf"(?P<minute>{_MINUTE}|\d{{1,2}}(?= min| past\b))(?: min(?:ute)?s?)? (?P<way>past|after|to|before) (?:{_HOUR}(?: o'clock)?\b(?:,? {_HALF})?|(?P<twelve>{_NAMED})\b)",
         rf"(?:12 |twelve )?(?P<named>{_NAMED})\b",
         rf"{_HOUR}[:.h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)\s?{_HALF}",
         rf"{_HOUR}[:h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)(?:\s?(?:h|hrs|hours)\b)?(?!\s?[ap]\.?m\b)",

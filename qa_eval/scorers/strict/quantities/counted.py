@@ -44,6 +44,11 @@ _OF = regex(
 _AGO = regex(r"\bago\W*\Z", re.IGNORECASE)
 _FORMED = regex(r"\b(?:dat(?:e|es|ed|ing)|formed|laid down|lived)\b", re.IGNORECASE)  # so long ago is how old it is
 _AGE = regex(r"\bhow old\b|\bage\b", re.IGNORECASE)
+# what is so long or so old, and not so long ago
+_LASTING = regex(
+    rf"{_AGE.pattern}|\bhow long (?:did|does|do|will|was|were|is|are)\b(?!.*\b(?:ago|since|last (?:seen|used|held))\b)",
+    re.IGNORECASE,
+)
 _NUMBER = regex(r"\d")
 _ON = regex(r"\D{0,20}\d[\d.,]*(?:\s*[^\W\d]{1,12}){0,2}?\s+on\s+(?:the\s+)?(?P<what>[a-z]+)\W*", re.IGNORECASE)
 _ON_WHAT = regex(r"\b(?:spen[dt]|cost|pa(?:y|id))\b.*\bon\s+(?:the\s+)?[a-z]+", re.IGNORECASE)
@@ -264,7 +269,7 @@ def counts_another(text: str, question: str) -> Closeness | None:
     >>> counts_another("2 cups of sugar", "How much flour is needed?").note
     'measures sugar'
     """
-    if _AGO.search(text) and _AGE.search(question) and not _FORMED.search(text):
+    if _AGO.search(text) and _LASTING.search(question) and not _FORMED.search(text):
         return Closeness(Reason.WRONG_VALUE, "says how long ago")
     asked, said = _ASKED.search(question), _OF.search(text)
     if asked is None or said is None or _NUMBER.search(text, 0, said.start()) or said["what"][0].isupper():

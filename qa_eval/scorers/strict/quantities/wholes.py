@@ -72,7 +72,7 @@ class Whole(NamedTuple):
         part, whole = (_count(found[name]) for name in ("part", "whole"))
         if part is None or whole is None or whole <= 1 or (found["tries"] and self.counted and whole != self.whole):
             return found[0]
-        if self.counted and whole == self.whole:
+        if self.counted and (whole == self.whole or part > whole):  # "4 of 2" is no 2
             return f"{part}{found['noun'] or ''}"
         return f"{part}/{whole}"
 
