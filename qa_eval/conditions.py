@@ -13,7 +13,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.errors import UsageError
+from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,6 +61,21 @@ def split(name: str) -> tuple[str, str]:
     head, separator, condition = name.rpartition(SEPARATOR)
     known = condition in (*CONTROLS, *DISTURBED, BASELINE) or re.fullmatch(rf"{WORDING}[2-9]", condition)
     return (head, condition) if separator and known else (name, "")
+
+
+def refuse_unknown(name: str) -> None:
+    """Raise UsageError for a name that ends with what would be a condition, were there one of that name.
+
+    >>> refuse_unknown("lexical @distractr")
+    Traceback (most recent call last):
+      ...
+    qa_eval.errors.UsageError: there is no condition 'distractr'
+    hint: did you mean "distractor"?
+    """
+    _, separator, condition = name.rpartition(SEPARATOR)
+    if separator and re.fullmatch(r"[\w-]+", condition) and not split(name)[1]:
+        hint = did_you_mean(condition, (*_ALTERINGS, "other-document", f"{WORDING}2"))
+        raise UsageError(f"there is no condition {condition!r}", hint=hint)
 
 
 def named(name: str, condition: str) -> str:

@@ -264,6 +264,10 @@ def _parameter(name: str, parameter: inspect.Parameter) -> Parameter:
     return Parameter(name, kind if isinstance(kind, type) else str, default, meaning)
 
 
+def _article(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
 def _convert(name: str, parameter: Parameter, text: str) -> object:
     if parameter.type is bool and text.lower() in _TRUE | _FALSE:
         return text.lower() in _TRUE
@@ -273,6 +277,6 @@ def _convert(name: str, parameter: Parameter, text: str) -> object:
     except ValueError:
         pass
     raise SpecError(
-        f"option {parameter.name!r} of {name!r} takes a {parameter.type.__name__}, got {text!r}",
+        f"option {parameter.name!r} of {name!r} takes {_article(parameter.type.__name__)}, got {text!r}",
         hint=parameter.meaning,
     )

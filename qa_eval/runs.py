@@ -54,22 +54,21 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None) ->
 
 
 def overview(folder: Path) -> dict[str, JsonValue]:
-    """Return what a list of runs shows of one: name, state, start, dataset, and the accuracy of each answerer."""
+    """Return what a list of runs shows of one: name, state, start, dataset, and of each answerer the accuracy and of how many answers."""
     header = journal.read_header(folder)
     dataset, summary, state = header.get("dataset"), header.get("summary"), journal.state_of(folder, header)
     if summary is None and state == journal.INTERRUPTED:
         summary = _answered(folder)
-    rows = summary.get("answerers") if isinstance(summary, dict) else None
+    found = summary.get("answerers") if isinstance(summary, dict) else None
+    rows = [row for row in (found if isinstance(found, list) else []) if isinstance(row, dict)]
+    rows = [row for row in rows if not split(str(row["answerer"]))[1]]
     return {
         "name": folder.name,
         "state": state,
         "started": header.get("started"),
         "dataset": f"{dataset.get('name')} {dataset.get('version')}" if isinstance(dataset, dict) else "",
-        "accuracy": {
-            str(row["answerer"]): _accuracy(row)
-            for row in (rows if isinstance(rows, list) else [])
-            if isinstance(row, dict) and not split(str(row["answerer"]))[1]
-        },
+        "accuracy": {str(row["answerer"]): _overall(row, "accuracy") for row in rows},
+        "n": {str(row["answerer"]): _overall(row, "n") for row in rows},
     }
 
 
@@ -84,6 +83,6 @@ def _answered(folder: Path) -> JsonValue:
         return None
 
 
-def _accuracy(row: dict[str, JsonValue]) -> JsonValue:
+def _overall(row: dict[str, JsonValue], figure: str) -> JsonValue:
     overall = row.get("overall")
-    return overall.get("accuracy") if isinstance(overall, dict) else None
+    return overall.get(figure) if isinstance(overall, dict) else None

@@ -77,18 +77,30 @@ def _delete(self: object, name: str) -> NoReturn:  # noqa: ARG001 - as Python ca
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
+class _Made:
+    """Stands for a default that is made anew for each instance, as a reader of its signature sees it: ``dict()``."""
+
+    __slots__ = ("factory",)
+
+    def __init__(self, factory: Callable[[], object]) -> None:
+        self.factory = factory
+
+    def __repr__(self) -> str:
+        return f"{getattr(self.factory, '__name__', '…')}()"
+
+
 def _maker(kind: type):  # type: ignore[no-untyped-def]  # noqa: ANN202 - of the signature that the fields say
     """Return a ``__new__`` that takes what ``kind`` is made of."""
-    known: dict[str, object] = {"MISSING": MISSING, "begin": object.__new__}
+    known: dict[str, object] = {"begin": object.__new__}
     known["Open"] = type(kind.__name__, (), {"__slots__": kind.__slots__})  # type: ignore[attr-defined]  # made with slots
     parameters, lines, annotations = ["cls"], ["self = begin(Open)"], {}
     for one in fields(kind):
         name, default = one.name, f"_{one.name}"
         given = name
         if one.default_factory is not MISSING:
-            known[default] = one.default_factory
-            given = f"{default}() if {name} is MISSING else {name}"
-            parameters.append(f"{name}=MISSING")
+            known[default] = _Made(one.default_factory)
+            given = f"{default}.factory() if {name} is {default} else {name}"
+            parameters.append(f"{name}={default}")
         elif one.default is not MISSING:
             known[default] = one.default
             parameters.append(f"{name}={default}")

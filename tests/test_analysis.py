@@ -469,3 +469,13 @@ def test_an_answerer_may_return_a_mapping_from_python_in_every_shape():
         assert {json.dumps(dict(r.prediction.details)) for r in finished.results} == {
             '{"evidence": ["One."], "confidence": 0.5}'
         }
+
+
+def test_evidence_that_is_no_text_is_told_and_left_out(tmp_path):
+    (tmp_path / "odd.py").write_text('def answer(question, document):\n    return {"answer": "155 m", "evidence": 3}\n')
+    done = run("run", "north-korea-russia", "-a", "./odd.py:answer", "--limit", "2", cwd=tmp_path)
+    assert "2 answers have evidence that is neither a text nor a list of texts, which is left out" in done.stdout
+    name = data("report", "latest", cwd=tmp_path)["files"][0]["path"].split("/")[1]
+    first = Run.load(tmp_path / "reports" / name).results[0].question_id
+    shown = run("show", "latest", first, cwd=tmp_path).stdout
+    assert "quotes   3 (neither a text nor a list of texts: left out)" in shown

@@ -169,6 +169,9 @@ BROKEN = [
         'answer: "34 May 1911"',
         ['q.yaml:17:13: warning: opened: "34 May 1911" is not read as a date, and compared as words [date-readable]'],
     ),
+    ("date-readable", 'answer: "4 May 1911"', 'answer: "03:20"', []),
+    ("date-readable", 'answer: "4 May 1911"', 'answer: "half past seven in the evening"', []),
+    ("date-readable", 'answer: "4 May 1911"', 'answer: "6 pm"', []),
     (
         "date-readable",
         'answer: "4 May 1911"',

@@ -437,6 +437,18 @@ def test_a_question_that_a_cut_off_run_did_not_reach_is_shown_as_not_answered(fo
     assert "not answered yet" in run("show", str(journal.parent), "length", cwd=folder).stdout
 
 
+def test_a_question_that_a_run_was_not_about_is_shown_as_not_asked(folder):
+    run("run", "small.yaml", "-a", "oracle", "--limit", "1", "--output", "part", "--report", "md", cwd=folder)
+    last = next(
+        line for line in run("list", "runs", "--folder", "part", cwd=folder).stdout.splitlines() if "small" in line
+    )
+    assert "oracle 100.0 % (n=1)" in last
+    for name in ("opening", "builder"):
+        said = run("show", "part/latest", name, cwd=folder).stdout
+        assert "not asked: the run was of other questions" in said
+        assert "cut off" not in said
+
+
 def test_a_run_that_was_cut_off_is_called_so_wherever_it_is_summed_up(folder):
     run("run", "small.yaml", "-a", "fixed:155 m", "--output", "cut", "--report", "md", cwd=folder)
     (place,) = runs.folders(folder / "cut")

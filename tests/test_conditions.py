@@ -10,6 +10,7 @@ from plain import Plain, dataset
 
 import qa_eval
 from qa_eval import conditions, journal, report
+from qa_eval.asking import make_answerer
 from qa_eval.engine import Run, Settings, plan, rescore, run_questions
 from qa_eval.errors import UsageError
 from qa_eval.model import Dataset, Document, Request
@@ -85,6 +86,21 @@ def test_a_condition_stands_texts_with_nothing_to_change(condition, text):
 )
 def test_what_is_no_condition_is_part_of_the_name(name):
     assert conditions.split(name) == (name, "")
+
+
+@pytest.mark.parametrize(
+    "name", ["lexical @nonsense", "oracle @nonsense", "./none.py:answer @nonsense", "nobody @nonsense"]
+)
+def test_an_unknown_condition_behind_an_answerer_is_told_with_the_known_ones(name):
+    with pytest.raises(UsageError, match="no condition 'nonsense'") as error:
+        make_answerer(name, SEVERAL)
+    assert "closed-book" in error.value.hint
+    assert "lexical" not in error.value.hint
+
+
+@pytest.mark.parametrize("name", ["fixed:me @nonsense", "fixed:write to anna @ home"])
+def test_a_text_that_ends_with_what_would_be_a_condition_is_a_text(name):
+    assert make_answerer(name, SEVERAL).name == name
 
 
 def test_an_unknown_condition_is_an_error_that_names_the_known_ones():

@@ -1,6 +1,7 @@
 """Gates: how they are written, what they are held against, and what a missed one says and does."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -207,6 +208,47 @@ def test_a_gate_against_a_stored_run_is_judged(folder):
     found = data("run", "small.yaml", "-a", "fixed:155 m", "--gate", "regressions<=0 vs latest", cwd=folder, code=1)
     (gate,) = found["runs"][0]["gates"]
     assert (gate["passed"], gate["value"], gate["answerer"]) == (False, 1, "fixed:155 m against oracle")
+
+
+def test_a_gate_against_a_run_is_missed_where_questions_of_that_run_have_no_answer(folder):
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    run("run", "small.yaml", "-a", "oracle", "--limit", "1", "--output", "part", cwd=folder)
+    whole, part = (next((folder / name).glob("small-*")) for name in ("reports", "part"))
+    for gate in (
+        "regressions<=0",
+        "regressions<=0%",
+        "fixed<=0",
+        "difference>=0",
+        "type:quantity.regressions<=0",
+        "p<=1",
+    ):
+        lacking = "1 of the other run's questions has no answer in this one" if ":" not in gate else "it is 0"
+        done = run("compare", whole, part, "--gate", gate, cwd=folder, code=int(":" not in gate)).stdout
+        assert lacking in done
+    run("compare", whole, part, "--gate", "n>=1", cwd=folder)
+    run("compare", part, whole, "--gate", "regressions<=0", cwd=folder)  # more questions are no harm
+    missed = run(
+        "run", "small.yaml", "-a", "oracle", "--limit", "1", "--gate", f"regressions<=0 vs {whole}", cwd=folder, code=1
+    )
+    assert "GATE MISSED" in missed.stdout
+    assert "1 of the other run's questions has no answer in this one" in missed.stdout
+    run(
+        "run",
+        "small.yaml",
+        "-a",
+        "oracle",
+        "--tag",
+        "size",
+        "--gate",
+        f"tag:size.regressions<=0 vs {whole}",
+        cwd=folder,
+    )
+    assert data("compare", whole, part, cwd=folder)["comparisons"][0]["missing"] == 1
+
+
+def test_a_gate_on_a_time_says_its_unit(folder):
+    said = run("run", "small.yaml", "-a", "oracle", "--gate", "p95<60", "--gate", "seconds<60", cwd=folder).stdout
+    assert len(re.findall(r"it is \S+ s$", said, re.MULTILINE)) == 2
 
 
 def test_score_and_rescore_take_gates(folder):

@@ -59,6 +59,7 @@ def test_options_are_converted_to_their_declared_types(spec, options):
     [
         ("openai:tiny?temprature=0", r"has no option 'temprature'.*\nhint: did you mean \"temperature\""),
         ("openai:tiny?temperature=hot", r"option 'temperature' of 'openai' takes a float, got 'hot'"),
+        ("openai:tiny?max_tokens=many", r"option 'max_tokens' of 'openai' takes an int, got 'many'"),
         ("lexical?foo=1", r"'lexical' has no option 'foo'\nhint: it takes none"),
         ("fixed", r"'fixed' needs its text.*\nhint: write fixed:TEXT"),
         ("abstain:please", r"'abstain' takes no argument, got 'please'"),

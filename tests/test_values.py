@@ -122,3 +122,8 @@ def test_values_of_different_classes_are_not_equal():
 
     assert Quick("a") != Other("a")
     assert Quick("a") != ("a", 3, {})
+
+
+def test_a_reader_of_the_signature_sees_what_a_default_that_is_made_anew_is():
+    assert "details: 'Mapping[str, JsonValue]' = dict()" in str(inspect.signature(Prediction))
+    assert Prediction("one").details is not Prediction("two").details

@@ -44,6 +44,9 @@ def _row(one: Answered) -> tuple[str, ...]:
 def _notes(one: Answered) -> Iterator[str]:
     if one.evidence.invented:
         yield f"quotes that are not in the document ({one.name}): {named(list(dict.fromkeys(one.evidence.invented)))}"
+    if left := one.evidence.unreadable:
+        answers = "1 answer has" if left == 1 else f"{left:,} answers have"
+        yield f"{one.name}: {answers} evidence that is neither a text nor a list of texts, which is left out"
 
 
 def _figures(one: Answered) -> dict[str, Figure]:

@@ -36,11 +36,13 @@ class Counts:
     exact: int = 0
     nearly: int = 0
     invented: list[str] = field(default_factory=list)
+    unreadable: int = 0  # answers whose evidence is neither a text nor a list of texts
 
     def count(self, result: Result, question: Question, document: Document) -> None:
         """Count one answer."""
         right, hit = result.score.verdict is Verdict.CORRECT, False
         self.given += "evidence" in result.prediction.details
+        self.unreadable += unreadable(result)
         for quote in quotes(result):
             self.quotes += 1
             where = place(quote, document)
@@ -63,6 +65,13 @@ def quotes(result: Result) -> list[str]:
     given = result.prediction.details.get("evidence")
     listed = given if isinstance(given, list) else [given]
     return [quote for quote in listed if isinstance(quote, str) and quote.strip()]
+
+
+def unreadable(result: Result) -> bool:
+    """Tell whether an answer came with evidence that is neither a text nor a list of texts."""
+    given = result.prediction.details.get("evidence")
+    listed = given if isinstance(given, list) else [] if given is None else [given]
+    return not all(isinstance(quote, str) for quote in listed)
 
 
 def place(quote: str, document: Document) -> str:

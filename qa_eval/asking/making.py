@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from qa_eval import plugins
 from qa_eval.asking.asker import Asker
 from qa_eval.asking.patience import Patience
-from qa_eval.conditions import Under, altering, split
-from qa_eval.errors import PluginError
+from qa_eval.conditions import Under, altering, refuse_unknown, split
+from qa_eval.errors import PluginError, QaEvalError
 
 if TYPE_CHECKING:
     from qa_eval.model import Dataset
@@ -31,7 +31,11 @@ def make_answerer(answerer: object, dataset: Dataset, patience: Patience | None 
         asker.ask_under(answerer.condition, altering(answerer.condition, dataset))
         return asker
     if isinstance(answerer, str):
-        return Asker(answerer, _by_spec(answerer, dataset), patience, spec=True)
+        try:
+            return Asker(answerer, _by_spec(answerer, dataset), patience, spec=True)
+        except QaEvalError:
+            refuse_unknown(answerer)  # which reads as a part of the answerer's name
+            raise
     name = str(getattr(answerer, "__name__", type(answerer).__name__))
     if getattr(answerer, "receives_gold", False):
         raise PluginError(f"{name} claims the accepted answers, which only a built-in answerer is given")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,9 +88,11 @@ def failed(failure: Failure, n: int, seconds: float, attempts: int) -> list[Pred
 
 
 def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
-    """Return what an answerer said as a prediction: of a text, a mapping, a Prediction, or a failure of kind "garbage"."""
+    """Return what an answerer said as a prediction: of a text, a number, a mapping, a Prediction, or a failure of kind "garbage"."""
     seconds = round(seconds, 6)
-    if isinstance(answer, Mapping) and (said := _said(answer.get("answer"))) is not None:
+    if isinstance(answer, int | float) and (said := _said(answer)) is not None:
+        answer = said
+    elif isinstance(answer, Mapping) and (said := _said(answer.get("answer"))) is not None:
         answer = Prediction(said, details={key: answer[key] for key in TOLD if key in answer})
     if (length := _length(answer)) > LONGEST_ANSWER:
         said = f"it returned {length:,} characters; an answer has {LONGEST_ANSWER:,} at most"
@@ -113,11 +116,11 @@ def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
 
 
 def _said(value: object) -> str | None:
-    """Return the text that a mapping's answer says, of a number and a yes or no what JSON from a server would be read as."""
+    """Return the text that an answer says, of a number and a yes or no what JSON from a server would be read as."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return json.dumps(value)
+        return json.dumps(value) if isfinite(value) else None
     return str(value) if isinstance(value, str) else None
 
 

@@ -13,6 +13,7 @@ from qa_eval.model import DateAnswer, EntityAnswer, Granularity, ListAnswer, Phr
 from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.languages import in_english
+from qa_eval.reading.notations.clocks import times_of_day
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised, words
@@ -63,10 +64,15 @@ def date_readable(subject: Subject) -> Iterator[Remark]:
             if date is not None and not _has_day(date):
                 hint = "change the day or the month"
                 yield warning(subject.accepted_place(where, number), f"{quoted(text)} is no day of the calendar", hint)
-        if not any(read):
+        if not any(read) and not any(map(_is_time, question.accepted)):
             message = f"{quoted(question.accepted[0])} is not read as a date, and compared as words"
             hint = "write it as in 14 March 2009, or change the type to phrase"
             yield warning(subject.accepted_place(where, 0), message, hint)
+
+
+def _is_time(text: str) -> bool:
+    """Tell whether a text is a time of day, which has a reader of its own."""
+    return any(times_of_day(text.lower()))
 
 
 _LEAP_YEAR = 2000  # 29 February without a year is a day

@@ -115,11 +115,11 @@ def _runs(folder: Path) -> list[dict[str, JsonValue]]:
 
 def _table(rows: list[dict[str, JsonValue]]) -> str:
     """Lay rows out in columns; a plug-in's options follow it, indented."""
-    columns = [name for name in (rows[0] if rows else {}) if name != "options"]
-    widths = {name: max(len(_cell(row.get(name, ""))) for row in rows) for name in columns}
+    columns = [name for name in (rows[0] if rows else {}) if name not in ("options", "n")]
+    widths = {name: max(len(_cell(row, name)) for row in rows) for name in columns}
     lines = []
     for row in rows:
-        lines.append("  ".join(_cell(row.get(name, "")).ljust(widths[name]) for name in columns).rstrip())
+        lines.append("  ".join(_cell(row, name).ljust(widths[name]) for name in columns).rstrip())
         options = row.get("options")
         for option in options if isinstance(options, list) else []:
             if isinstance(option, dict):
@@ -128,9 +128,11 @@ def _table(rows: list[dict[str, JsonValue]]) -> str:
     return "\n".join(lines)
 
 
-def _cell(value: JsonValue) -> str:
-    if isinstance(value, dict):
+def _cell(row: dict[str, JsonValue], column: str) -> str:
+    value, n = row.get(column, ""), row.get("n")
+    if isinstance(value, dict) and isinstance(n, dict):
         return ", ".join(
-            f"{name} {'–' if share is None else f'{100 * float(str(share)):.1f} %'}" for name, share in value.items()
+            f"{name} {'–' if share is None else f'{100 * float(str(share)):.1f} %'} (n={n[name]})"
+            for name, share in value.items()
         )
     return "" if value is None else str(value)

@@ -61,7 +61,17 @@ def command(terminal: Terminal, run: str, question_id: str, *, chosen: tuple[str
     ]
     document, reviews = stored.dataset.document_of(question), _reviews(stored)
     shown = [Shown(result, _cited(result, document), reviews.get(_answer(result))) for result in results]
-    terminal.result("\n".join(_lines(question, shown)), _data(question, shown))
+    told = "" if shown else _unanswered(stored, question)
+    terminal.result("\n".join([*_lines(question, shown), *([f"\n  {told}"] if told else [])]), _data(question, shown))
+
+
+def _unanswered(run: Run, question: Question) -> str:
+    """Say why a question of the dataset has no answer in a run."""
+    from qa_eval.engine import select  # noqa: PLC0415 - --help does without it
+
+    if question in select(run.dataset, run.settings):
+        return "not answered yet: the run was cut off before"
+    return "not asked: the run was of other questions (--only, --tag or --limit)"
 
 
 def _answer(result: Result) -> tuple[str, str, int]:
@@ -93,8 +103,6 @@ def _lines(question: Question, shown: Sequence[Shown]) -> Iterator[str]:
         yield f"  derivation {question.derivation}"
     for evidence in question.evidence:
         yield f"  evidence   “{evidence.quote}” (characters {evidence.start}–{evidence.end})"
-    if not shown:
-        yield "\n  not answered yet: the run was cut off before"
     many = any(one.result.repeat for one in shown)
     for one in shown:
         repeat = f", repeat {one.result.repeat}" if many else ""
@@ -103,6 +111,8 @@ def _lines(question: Question, shown: Sequence[Shown]) -> Iterator[str]:
 
 
 def _of_answer(shown: Shown) -> Iterator[str]:
+    from qa_eval.analysis.quotes import unreadable  # noqa: PLC0415 - --help does without it
+
     score, prediction = shown.result.score, shown.result.prediction
     if review := shown.review:
         note = f": {review.note}" if review.note else ""
@@ -114,6 +124,8 @@ def _of_answer(shown: Shown) -> Iterator[str]:
         yield f"    said     {prediction.text}"
     for quote, where in shown.cited.items():
         yield f"    quotes   “{quote}” ({_PLACES[where]})"
+    if unreadable(shown.result):
+        yield f"    quotes   {prediction.details['evidence']} (neither a text nor a list of texts: left out)"
     if "confidence" in prediction.details:
         left_out = "" if prediction.confidence is not None else " (not within 0..1: left out)"
         yield f"    sure by  {prediction.details['confidence']}{left_out}"

@@ -53,22 +53,25 @@ def missing(figure: str, conditions: Collection[str], settings: Settings | None)
 class Figure(NamedTuple):
     """A figure; ``value`` None where there is nothing to measure, ``interval`` None where there is none.
 
-    ``share`` says that it lies within 0..1. A count ``of`` so many may be compared with a percentage.
+    ``share`` says that it lies within 0..1. A count ``of`` so many may be compared with a percentage. Of a comparison with a run,
+    ``missing`` is how many of that run's questions it knows nothing of.
     """
 
     value: float | None
     interval: Interval | None = None
     share: bool = False
     of: int | None = None
+    unit: str = ""
+    missing: int = 0
 
 
 def of_summary(summary: Summary, intervals: Mapping[str, Interval] | None = None) -> dict[str, Figure]:
     """Return the figures of one answerer by name; ``intervals`` replace those of figures that the summary cannot know better."""
     found = dict(_counts("", summary.overall))
     found |= {
-        "p50": Figure(summary.latency.p50),
-        "p95": Figure(summary.latency.p95),
-        "seconds": Figure(summary.latency.total),
+        "p50": Figure(summary.latency.p50, unit="s"),
+        "p95": Figure(summary.latency.p95, unit="s"),
+        "seconds": Figure(summary.latency.total, unit="s"),
         "prompt_tokens": Figure(summary.prompt_tokens),
         "completion_tokens": Figure(summary.completion_tokens),
         "attempts": Figure(summary.attempts),
@@ -89,11 +92,12 @@ def of_contrast(contrast: Contrast) -> dict[str, Figure]:
     found: dict[str, Figure] = {}
     slices = {f"{kind}:{name}.": one for kind, named in contrast.slices.items() for name, one in named.items()}
     for start, one in ({"": contrast.overall} | slices).items():
+        n, lacks = one.counts.n, one.missing
         found |= {
-            f"{start}regressions": Figure(one.counts.regressed, of=one.counts.n),
-            f"{start}fixed": Figure(one.counts.fixed, of=one.counts.n),
-            f"{start}difference": Figure(one.difference, one.interval, share=True),
-            f"{start}p": Figure(one.adjusted, share=True),
+            f"{start}regressions": Figure(one.counts.regressed if n else None, of=n, missing=lacks),
+            f"{start}fixed": Figure(one.counts.fixed if n else None, of=n, missing=lacks),
+            f"{start}difference": Figure(one.difference, one.interval, share=True, missing=lacks),
+            f"{start}p": Figure(one.adjusted if n else None, share=True, missing=lacks),
             f"{start}n": Figure(one.questions),
         }
     return found

@@ -111,12 +111,14 @@ def judge_contrast(gate: Gate, contrast: Contrast) -> Gated:
     """Judge a gate on what changed against another run. Raises UsageError for a figure that there is not."""
     name = contrast.answerer if contrast.answerer == contrast.other else f"{contrast.answerer} against {contrast.other}"
     outcome = _judged(gate, name, _figure(gate, of_contrast(contrast)))
-    if outcome.passed or not gate.figure.endswith("regressions"):
-        return outcome
     from qa_eval.compare import Change  # noqa: PLC0415 - only a missed gate names questions
 
-    names = contrast.of(Change.REGRESSED)
-    return Gated(gate.text, name, False, outcome.value, f"{outcome.reason}: {', '.join(names[:10])}")
+    names = () if outcome.passed or not gate.figure.endswith("regressions") else contrast.of(Change.REGRESSED)
+    return (
+        outcome
+        if not names
+        else Gated(gate.text, name, False, outcome.value, f"{outcome.reason}: {', '.join(names[:10])}")
+    )
 
 
 def _judged(gate: Gate, answerer: str, figure: Figure) -> Gated:
@@ -128,8 +130,10 @@ def _judged(gate: Gate, answerer: str, figure: Figure) -> Gated:
     if value is None:
         return Gated(gate.text, answerer, False, None, "there is nothing to measure")
     passed = gate.holds(value)
-    shown = f"{100 * value:.1f} %" if figure.share or gate.percent else f"{value:g}"
-    return Gated(gate.text, answerer, passed, value, f"it is {shown}")
+    shown = f"{100 * value:.1f} %" if figure.share or gate.percent else f"{value:g} {figure.unit}".rstrip()
+    if figure.missing:  # nobody knows what became of them
+        shown += f", but {figure.missing} of the other run's questions {'has' if figure.missing == 1 else 'have'} no answer in this one"
+    return Gated(gate.text, answerer, passed and not figure.missing, value, f"it is {shown}")
 
 
 def _figure(gate: Gate, figures: Mapping[str, Figure]) -> Figure:

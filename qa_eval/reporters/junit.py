@@ -48,7 +48,9 @@ class Reporter:
 
 def _cases(report: Report, summary: Summary) -> tuple[str, Iterator[str]]:
     questions, name = report.questions, report.dataset.name
-    class_name = _attribute("classname", name)
+    class_name = _attribute(
+        "classname", f"{name}: {summary.answerer}"
+    )  # servers tell tests by it and their names alone
     all_of_them = len(report.results) <= MOST
     listed = report.results if all_of_them else report.results_at(report.seen.wrong)
     cases = (_test(questions, result, class_name) for result in listed if result.answerer == summary.answerer)

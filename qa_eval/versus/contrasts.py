@@ -48,7 +48,8 @@ class Side(NamedTuple):
 class Measured:
     """A difference in accuracy over some questions: counts of answers, interval and p over the questions.
 
-    ``p`` is the exact paired test's; ``adjusted`` is Holm's of it among all that were looked at together.
+    ``p`` is the exact paired test's; ``adjusted`` is Holm's of it among all that were looked at together. ``missing`` questions
+    were answered in the baseline alone.
     """
 
     counts: Paired
@@ -56,6 +57,7 @@ class Measured:
     interval: Interval | None
     p: float
     adjusted: float
+    missing: int = 0
 
     @property
     def difference(self) -> float | None:
@@ -195,9 +197,10 @@ def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Diff
     for pair in joined.pairs:
         if pair.change in MARKS:
             marks[pair.question_id].append(pair.change)
+    missing = {pair.question_id for pair in joined.pairs if pair.change is Change.ONLY_THERE} - marks.keys()
     groups: dict[str, dict[str, list[str]]] = {"type": {}, "tag": {}, "difficulty": {}}
     for question in side.dataset.questions:
-        if question.id in marks:
+        if question.id in marks or question.id in missing:
             for kind, names in (
                 ("type", (str(question.answer.type),)),
                 ("tag", question.tags),
@@ -209,11 +212,12 @@ def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Diff
         kind: _together({name: _measured(marks, ids) for name, ids in sorted(named.items())})
         for kind, named in groups.items()
     }
-    overall = _measured(marks, list(marks))
+    overall = _measured(marks, [*marks, *missing])
     return Contrast(side.name, first.name, joined, overall, slices, unlike, side.dataset.name)
 
 
-def _measured(marks: Mapping[str, Sequence[Change]], ids: Sequence[str]) -> Measured:
+def _measured(marks: Mapping[str, Sequence[Change]], among: Sequence[str]) -> Measured:
+    ids = [name for name in among if name in marks]
     changes = [change for name in ids for change in marks[name]]
     counts = Paired(*(changes.count(change) for change in MARKS))
     sums = [sum(MARKS[change] for change in marks[name]) for name in ids]
@@ -222,7 +226,7 @@ def _measured(marks: Mapping[str, Sequence[Change]], ids: Sequence[str]) -> Meas
         interval = counts.interval
     else:
         interval = mean_difference([total / len(marks[name]) for total, name in zip(sums, ids, strict=True)])
-    return Measured(counts, len(ids), interval, p, p)
+    return Measured(counts, len(ids), interval, p, p, len(among) - len(ids))
 
 
 def _together(measured: Mapping[str, Measured]) -> Mapping[str, Measured]:

@@ -39,7 +39,8 @@ def _contrast(one: Contrast, detect: float | None) -> JsonValue:
         "unlike": [difference.key for difference in one.unlike],
         "changes": {change.value.replace(" ", "_"): list(one.of(change)) for change in Change},
         "slices": {
-            kind: {name: _measured(measured) for name, measured in named.items()} for kind, named in one.slices.items()
+            kind: {name: _measured(measured) for name, measured in named.items() if measured.questions}
+            for kind, named in one.slices.items()
         },
     }
 
@@ -48,6 +49,7 @@ def _measured(measured: Measured) -> dict[str, JsonValue]:
     counts = measured.counts
     return {
         "questions": measured.questions,
+        "missing": measured.missing,
         "n": counts.n,
         "fixed": counts.fixed,
         "regressed": counts.regressed,

@@ -80,7 +80,7 @@ def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator
         yield ""
         yield "</details>"
     yield ""
-    yield f"Brackets hold 95 % intervals of the paired difference; p is exact, adjusted by Holm for {len(found)} comparison{_s(len(found))}, slices among themselves."
+    yield f"Brackets hold 95 % intervals of the paired difference; p is exact, adjusted by Holm for {len(found)} comparison{_s(len(found))}, slices among all of their kind: an interval that leaves out 0 may be not distinguishable all the same."
 
 
 def accuracies(measured: Measured) -> str:
@@ -118,9 +118,9 @@ def power(measured: Measured, detect: float | None) -> str:
     """Say which difference so many questions can show, and how many would show the one that is asked for."""
     n, least = measured.questions, measured.detectable
     said = (
-        f"{n} question{_s(n)} show no difference reliably"
+        f"{n} question{_s(n)} show{'s' * (n == 1)} no difference reliably"
         if least >= 1
-        else f"{n} question{_s(n)} show a difference of {100 * least:.1f} points or more (in 80 % of cases)"
+        else f"{n} question{_s(n)} show{'s' * (n == 1)} a difference of {100 * least:.1f} points or more (in 80 % of cases)"
     )
     if detect is None:
         return said
@@ -139,6 +139,8 @@ def _slices(one: Contrast) -> Iterator[str]:
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     for row in rows:
         yield f"{row[0].ljust(widths[0])}  {row[1].rjust(widths[1])}  {row[2].rjust(widths[2])}  {row[3]}"
+    if len(rows) > 1:
+        yield "what is said of a slice is adjusted by Holm for all of its kind: its own interval may leave out 0 all the same"
 
 
 def _moved(one: Contrast) -> Iterator[tuple[str, Measured]]:
