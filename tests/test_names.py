@@ -10,7 +10,7 @@ ROWS = [
     (["lexical"], ["lexical"]),
     (["fixed:a/b"], ["fixed:a/b"]),  # nothing to tell it from
     (["lexical", "abstain"], ["lexical", "abstain"]),
-    (["fixed:n/a", "fixed:3/4", "fixed:09:15", "fixed:3.5"], ["n/a", "3/4", "09:15", "3.5"]),
+    (["fixed:n/a", "fixed:3/4", "fixed:09:15", "fixed:3.5"], ["n/a", "fixed:3/4", "fixed:09:15", "fixed:3.5"]),
     (["fixed:<b>x</b> or y", "fixed:Why?", "fixed:U.K."], ["<b>x</b> or y", "Why?", "U.K."]),
     (["./bots/mine.py:Model", "./bots/other.py:Model"], ["./bots/mine.py:Model", "./bots/other.py:Model"]),
     (["./bots/mine.py:Model", "./bots/mine.py:Other"], ["Model", "Other"]),

@@ -14,6 +14,16 @@ function renamed(style) {
   return style.replace(/--[a-z]+/g, (name) => names.get(name) ?? (names.set(name, `--${names.size.toString(36)}`), names.get(name)));
 }
 
+/** Elements with nothing but a class, or with nothing at all, are made by a short function each: most are. */
+function shortened(code) {
+  if (/\b[CN]\$/.test(code)) throw new Error("the names of the short functions are taken");
+  const [, h] = /\b(\w+)\(`p`,\{class:/.exec(code);
+  const bare = code.replaceAll(new RegExp(`\\b${h}\\(\`(\\w+)\`,(?:\\{class:(\`[^\`$]*\`)\\}|null)(,?)`, "g"), (_, tag, kind, more) =>
+    kind ? `C$(\`${tag}\`,${kind}${more}` : `N$(\`${tag}\`${more}`,
+  );
+  return bare.replace("{", () => `{let N$=(t,...e)=>${h}(t,null,...e),C$=(t,c,...e)=>${h}(t,{class:c},...e);`);
+}
+
 const made = await build({
   root: at("."),
   configFile: false,
@@ -29,7 +39,7 @@ const made = await build({
   },
 });
 const output = [made].flat()[0].output;
-const js = output.find((part) => part.fileName.endsWith(".js")).code.trim();
+const js = shortened(output.find((part) => part.fileName.endsWith(".js")).code.trim());
 const css = renamed(String(output.find((part) => part.fileName.endsWith(".css")).source).replace(/\/\*.*?\*\//g, "").trim());
 if (js.includes("</script") || js.includes("<!--") || css.includes("</style")) throw new Error("the code would end its own element");
 

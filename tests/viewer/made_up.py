@@ -230,6 +230,24 @@ def reviewed():
     return replace(made, reviews=(review,), analysis=Analysis(findings))
 
 
+LODGING = "Mrs. Gray let rooms in St. Ives. Dr. Penrose paid her 4 pounds. Nobody else came."
+PIER = "The pier at Brill was built of oak and iron.\nIt is 210 metres long."
+
+
+def documents():
+    """Three questions about two documents without a title, of which one is evidence for something."""
+    kept = {name: model.Document(name, text) for name, text in (("0a", PIER), ("0b", LODGING))}
+    start = LODGING.index("Dr. Penrose paid her 4 pounds")
+    evidence = model.Evidence(LODGING[start : start + 29], start, start + 29)
+    asked = [
+        replace(question(place), document_id=name, evidence=(evidence,) if place == 2 else ())
+        for place, name in enumerate(("0a", "0a", "0b"))
+    ]
+    results = tuple(result(place, evidence=["a quote of nobody"]) for place in range(3))
+    dataset = model.Dataset("plain", "", tuple(asked), kept, "ee")
+    return Report(dataset, signature.Signature((("seed", "0"),)), summary.of(results, dataset), results, "complete")
+
+
 def of_size(count):
     """So many questions with answers of 58 words."""
     return report((question(place) for place in range(count)), (result(place, long=True) for place in range(count)))
@@ -341,6 +359,7 @@ REPORTS = {
     "several": several,
     "crowded": crowded,
     "reviewed": reviewed,
+    "documents": documents,
     "hostile": hostile,
     "empty": empty,
     "all_right": all_right,

@@ -118,7 +118,7 @@ def test_27_several_answerers_have_columns_agreement_and_only_filters(opened, id
     assert found
     page.locator(".agreement button", has_text="only gpt 5").click()
     until(page, "document.querySelectorAll('.rows .row').length > 0")
-    assert 'only:"openai:gpt 5"' in page.evaluate("document.getElementById('qa-search').value")
+    assert 'only:"gpt 5"' in page.evaluate("document.getElementById('qa-search').value")
     assert all(int(row[1:]) % 2 for row in ids(page))
     heads = page.locator(".head .column").all_inner_texts()
     assert heads == ["lexical", "gpt 5", "fixed"]

@@ -113,12 +113,34 @@ def test_38_reduced_motion_is_respected(opened):
     assert opened("tiny", reduced_motion="no-preference").evaluate(behaviour) == "smooth"
 
 
+def test_39_paper_says_what_of_the_whole_it_holds_and_where_it_is_from(opened):
+    page = opened("tiny", "#/questions?q=s%3Aincorrect")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    text = page.locator("#qa-paper").evaluate("(e) => e.textContent")
+    assert "9 of 30 questions" in text
+    assert "9 ✗ incorrect" in text
+    assert "20 ✓ correct" in text
+    assert "wrong_value: Another figure" in text
+    assert "Signature" in text
+    assert "walls@1.0" in text
+
+
+def test_23_upright_names_stand_over_their_marks(opened):
+    page = opened("crowded", "#/questions")
+    for place in range(6):
+        head = page.locator(".head .column bdi").nth(place).bounding_box()
+        mark = page.locator(".rows .row").first.locator(".mark").nth(place).bounding_box()
+        assert abs(head["x"] + head["width"] / 2 - mark["x"] - mark["width"] / 2) < 8, place
+    page.get_by_role("button", name="2 more in the overview").click()
+    page.locator("h2", has_text="Overview").wait_for()
+
+
 def test_39_paper_holds_summary_slices_and_at_most_500_cards(opened, artefacts):
     page = opened("mid", "#/questions?q=s%3Aincorrect")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     paper = page.locator("#qa-paper")
     text = paper.evaluate("(e) => e.textContent")
-    assert "500 of 3,000 questions" in text
+    assert "3,000 of 10,000 questions: the first 500" in text
     assert "filter: s:incorrect" in text
     assert "tag numeric" in text
     assert paper.locator(".paper-card").count() == 500

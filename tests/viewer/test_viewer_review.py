@@ -272,3 +272,22 @@ def test_28_findings_beyond_the_scores_are_tables(opened):
     curve.get_by_role("button", name="as table").click()
     assert curve.locator("tbody tr").last.inner_text().split("\t") == ["1", "0.25"]
     assert opened("tiny").locator(".tabs a", has_text="Findings").count() == 0
+
+
+def test_32_a_reviewed_row_says_so_in_the_list_and_the_masthead(opened):
+    page = opened("several", "#/questions?id=q00002")
+    page.locator(".detail .ladder").first.wait_for()
+    row = page.locator('.rows [data-row="2"]')
+    assert row.locator(".tally").inner_text() == "0/4"
+    page.keyboard.press("o")
+    form = page.locator(".review-form")
+    form.locator("textarea").fill("as good as right")
+    form.locator("input").fill("Ada")
+    form.locator("button", has_text="save").click()
+    assert row.locator(".tally").inner_text() == "0→1/4"
+    parts = page.locator(".headline", has_text="lexical").locator(".part").all_inner_texts()
+    assert parts[0] == "9→8 ✗ incorrect"
+    page.get_by_role("button", name="confirm").last.click()
+    marks = row.locator(".mark").all_inner_texts()
+    assert sum("☑" in mark for mark in marks) == 1
+    assert any("reviewed as incorrect" in mark for mark in marks)

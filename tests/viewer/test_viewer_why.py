@@ -243,3 +243,36 @@ def test_20_another_figure_of_the_article_is_located(opened):
     page = detail(opened, "tiny", "q00002")
     page.locator(".located button", has_text="outside the evidence").click()
     until(page, "document.querySelector('.text mark.target')?.textContent", "112 metres")
+
+
+def test_20_sentences_are_cut_as_check_cuts_them(opened):
+    page = opened("documents", "#/article?doc=1")
+    page.locator(".article .text").wait_for()
+    assert "1 of 3 sentences are asked about" in page.locator(".article").inner_text()
+
+
+def test_20_a_document_without_title_or_evidence_is_named_and_leads_to_its_questions(opened, ids):
+    page = opened("documents", "#/article")
+    page.locator(".article .text").wait_for()
+    names = page.locator(".article option").all_inner_texts()
+    assert [name[:22] for name in names] == ["1 · The pier at Brill ", "2 · Mrs. Gray let room"]
+    text = page.locator(".article").inner_text()
+    assert "sentences are asked about" not in text
+    assert "its questions name no evidence" in text
+    page.get_by_role("button", name="its questions: 2").click()
+    until(page, "document.querySelector('.count').textContent", "2 of 3")
+    assert page.evaluate("document.getElementById('qa-search').value") == "doc:1"
+    page.locator(".rows .row").first.click()
+    page.get_by_role("button", name="open the article").click()
+    page.locator(".article h2", has_text="The pier at Brill").wait_for()
+
+
+def test_20_the_article_of_the_open_question_opens(opened):
+    page = opened("documents", "#/questions?id=q00002")
+    page.locator(".detail .ladder").wait_for()
+    assert "not found in the article" in page.locator(".located").inner_text()
+    page.locator("nav.tabs a", has_text="Article").click()
+    page.locator(".article h2", has_text="Mrs. Gray").wait_for()
+    mark = page.locator(".article .text mark").bounding_box()
+    marker = page.locator(".article .asked").bounding_box()
+    assert marker["y"] < mark["y"] + mark["height"]

@@ -31,8 +31,9 @@ export class App {
   mode: Mode | "off" = "words";
   help = false;
   message = "";
-  focus: "row" | "detail" | "evidence" | "review" | "confirm" | "" = "";
+  focus: "row" | "detail" | "answer" | "evidence" | "review" | "confirm" | "" = "";
   reviewing = -1;
+  #at = -1;
   /** Reviews that were begun, by the row and the column of their answer. */
   readonly drafts = new Map<string, Draft>();
   theme: Theme = "auto";
@@ -113,12 +114,12 @@ export class App {
   }
 
   #calculated() {
-    const key = `${this.route.q}\n${this.route.sort}\n${this.route.q.includes("is:") ? this.#version : 0}`;
+    const key = [this.route.q, this.route.sort, this.#version].join("\n");
     if (this.#memo?.key === key) return this.#memo;
     const tokens = parse(this.route.q, this.filter.known);
     const filtered = this.filter.apply(tokens);
-    const column = this.filter.columns(tokens.filter((t) => !t.error))[0] ?? 0;
-    this.#memo = { key, filtered, rows: sorted(this.index, filtered.rows, this.route.sort, column), tokens };
+    const columns = this.filter.columns(tokens);
+    this.#memo = { key, filtered, rows: sorted(this.index, filtered.rows, this.route.sort, columns, (row, column) => this.reviews.verdict(row, column)), tokens };
     return this.#memo;
   }
 
@@ -136,7 +137,7 @@ export class App {
 
   /** Columns to show: all of them, or those that `by:` names. */
   get columns(): number[] {
-    return this.filter.columns(this.tokens.filter((t) => !t.error));
+    return this.filter.columns(this.tokens);
   }
 
   /** The row that is open, -1 when none is. */
@@ -145,11 +146,12 @@ export class App {
   }
 
   /** Opens a row; from one open row to the next no entry is added to the history. */
-  openRow(row: number, focus: App["focus"] = ""): void {
+  openRow(row: number, focus: App["focus"] = "", column = -1): void {
     const id = this.index.rows.id[row];
     if (id === undefined) return;
     this.focus = focus;
     this.reviewing = -1;
+    this.#at = column;
     this.go({ view: "questions", id }, this.route.id ? "replace" : "push");
   }
 
@@ -163,9 +165,20 @@ export class App {
 
   last = -1;
 
+  /** Columns in sight whose answer to a question is not correct. */
+  wrong(row: number): number[] {
+    return this.columns.filter((column) => "iaf".includes(scored(row, column)));
+  }
+
+  /** The column of the answer of the open question that is read: where the reader stopped, otherwise the first that is not correct. */
+  get answer(): number {
+    const wrong = this.wrong(this.open);
+    return wrong.find((column) => column === this.#at) ?? wrong[0] ?? this.columns.find((column) => scored(this.open, column) !== "-") ?? -1;
+  }
+
   show(view: View): void {
     this.focus = "";
-    this.go({ view, id: view === "questions" ? this.route.id : "" });
+    this.go({ view, id: view === "questions" || view === "article" ? this.route.id : "", doc: "", span: "" });
     window.scrollTo(0, 0);
   }
 
@@ -240,4 +253,7 @@ export function begin(read: Index): void {
 }
 
 /** The verdict of an answer as it was scored. */
-export const scored = (row: number, column = 0): Code => (index.cells[column]?.verdict[row] ?? "-") as Code;
+export const scored = (row: number, column: number): Code => (index.cells[column]?.verdict[row] ?? "-") as Code;
+
+/** The code of the rule that decided about an answer. */
+export const reasonOf = (row: number, column: number): string => index.reasons[index.cells[column]?.reason[row] ?? -1] ?? "";

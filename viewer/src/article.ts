@@ -68,18 +68,6 @@ export function segments(text: string, spans: Span[], target: { start: number; e
   return made;
 }
 
-/** Sentences as stretches of a text: good enough to count by. */
-export function sentences(text: string): { start: number; end: number }[] {
-  const made: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])|\n+/gu)) {
-    if (text.slice(start, match.index).trim()) made.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  if (text.slice(start).trim()) made.push({ start, end: text.length });
-  return made;
-}
-
 export interface Sentence {
   start: number;
   end: number;
@@ -87,18 +75,20 @@ export interface Sentence {
   rows: number[];
 }
 
-/** The sentences of a text with the questions about each. */
-export function coverage(text: string, spans: Span[]): Sentence[] {
+/** The sentences of a text, from their starts and ends in turn, with the questions about each. */
+export function coverage(text: string, spans: Span[], sentences: number[]): Sentence[] {
   const place = offsets(text);
   const ordered = spans.map((s) => ({ start: place(s.start), end: place(s.end), row: s.row })).sort((a, b) => a.start - b.start);
   let open: typeof ordered = [];
   let at = 0;
-  return sentences(text).map(({ start, end }) => {
+  return sentences.flatMap((first, k) => {
+    if (k % 2) return [];
+    const [start, end] = [place(first), place(sentences[k + 1] ?? 0)];
     open = open.filter((s) => s.end > start);
     for (; at < ordered.length && (ordered[at]?.start ?? 0) < end; at++) {
       const next = ordered[at];
       if (next && next.end > start) open.push(next);
     }
-    return { start, end, rows: [...new Set(open.map((s) => s.row))].sort((a, b) => a - b) };
+    return [{ start, end, rows: [...new Set(open.map((s) => s.row))].sort((a, b) => a - b) }];
   });
 }

@@ -6,9 +6,16 @@ import { index } from "./app";
 import { type Bin, fixed, type Reliability } from "./statistics";
 import { csv } from "./markdown";
 import { Copy } from "./text";
-import { Button, Note, Table } from "./parts";
+import { Button, Note, Soft, Table, whole } from "./parts";
 
 type Cell = string | number;
+
+/** What the axes of a chart show. */
+export const Axes = ({ across, up }: { across: string; up: string }) => (
+  <Soft>
+    across: {across}; up: {up}
+  </Soft>
+);
 
 /** A chart with its figures as a table and as CSV. */
 export function Chart({ title, heads, rows, children, tools }: { title: string; heads: string[]; rows: Cell[][]; children: ComponentChildren; tools?: ComponentChildren }) {
@@ -121,6 +128,7 @@ export function Histogram({ title, bins, marks, text, log, onLog, onPick }: Hist
         </span>
         <span>{text(bins.at(-1)?.high ?? 0)}</span>
       </p>
+      <Axes across={`${title.toLowerCase()}${log ? ", logarithmic" : ""}`} up={`answers, 0–${whole(most)}`} />
     </Chart>
   );
 }
@@ -142,9 +150,10 @@ export function ReliabilityDiagram({ data, name }: { data: Reliability; name: st
           </>
         ))}
       </svg>
-      <p class="aside">
+      <Soft>
         expected calibration error {fixed(data.error, 3)}, n={data.n}
-      </p>
+      </Soft>
+      <Axes across="confidence, 0–1" up="share correct, 0–100 %" />
       <Note about="reliability" />
     </Chart>
   );

@@ -214,6 +214,12 @@ interface Block {
   rows: ((Partial<Omit<Detail, "answers">> & { answers?: ((Partial<Answer> & { kind?: number }) | null)[] }) | null)[];
 }
 
+/** A document, with where each of its sentences starts and ends, in turn. */
+export interface Text {
+  text: string;
+  sentences: number[];
+}
+
 export const BLOCK = 512;
 const DIGEST = 16;
 
@@ -290,10 +296,9 @@ export class Blocks {
     };
   }
 
-  async document(index: Index, place: number): Promise<string> {
-    const facts = index.documents[place];
-    if (!facts) return "";
-    const shelf = (await this.get(`a${facts.block}`)) as Record<string, string> | null;
-    return shelf?.[facts.id] ?? "";
+  async document(place: number): Promise<Text> {
+    const facts = this.index.documents[place];
+    const shelf = facts ? ((await this.get(`a${facts.block}`)) as Record<string, Text> | null) : null;
+    return shelf?.[facts?.id ?? ""] ?? { text: "", sentences: [] };
   }
 }

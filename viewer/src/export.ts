@@ -1,6 +1,6 @@
 // What leaves the page: an issue for one question, the rows in sight, the reviews.
 
-import { app, index } from "./app";
+import { app, index, reasonOf, scored } from "./app";
 import type { Detail } from "./data";
 import { save } from "./files";
 import { csv, fenced, jsonLines, shellWord } from "./markdown";
@@ -13,16 +13,15 @@ export function rerun(id: string): string {
 }
 
 export function issue(row: number, detail: Detail): string {
-  const { rows, cells, reasons, run } = index;
+  const { rows, run } = index;
   const id = rows.id[row] ?? "";
   const parts = [`## ${id.replace(/[`\r\n]/g, " ")}`, "Question", fenced(detail.text), "Expected", fenced(detail.expected || `(${index.texts.abstain})`)];
   for (const column of app.columns) {
     const answer = detail.answers[column];
-    const cell = cells[column];
-    if (!answer || !cell) continue;
+    if (!answer) continue;
     const got = answer.failure ? `${answer.failure[0]}: ${answer.failure[1]}` : answer.text;
-    parts.push(`Got from ${app.columnName(column).replace(/[`\r\n]/g, " ")}: **${wordOf(cell.verdict[row] ?? "-")}**`, fenced(got));
-    parts.push(`Why: \`${reasons[cell.reason[row] ?? -1] ?? ""}\``, fenced(answer.message));
+    parts.push(`Got from ${app.columnName(column).replace(/[`\r\n]/g, " ")}: **${wordOf(scored(row, column))}**`, fenced(got));
+    parts.push(`Why: \`${reasonOf(row, column)}\``, fenced(answer.message));
     const review = app.reviews.of(row, column);
     if (review) parts.push(`Reviewed as **${review.verdict}** by ${review.reviewer.replace(/[`\r\n]/g, " ")}`, fenced(review.note));
   }
@@ -33,13 +32,13 @@ export function issue(row: number, detail: Detail): string {
 type Line = Record<string, string | number | boolean | null>;
 
 async function lines(): Promise<Line[]> {
-  const { rows, cells, reasons } = index;
+  const { rows, cells } = index;
   const made: Line[] = [];
   for (const row of app.rows) {
     const detail = await app.blocks.detail(row);
     for (const column of app.columns) {
       const cell = cells[column];
-      const verdict = cell?.verdict[row] ?? "-";
+      const verdict = scored(row, column);
       if (!cell || verdict === "-") continue;
       const answer = detail?.answers[column];
       made.push({
@@ -53,7 +52,7 @@ async function lines(): Promise<Line[]> {
         answer: answer ? (answer.failure ? null : answer.text) : (cell.got[row] ?? ""),
         verdict: wordOf(verdict),
         reviewed: app.reviews.of(row, column)?.verdict ?? null,
-        reason: reasons[cell.reason[row] ?? -1] ?? "",
+        reason: reasonOf(row, column),
         message: answer?.message ?? "",
         seconds: (cell.ms[row] ?? 0) / 1000,
       });

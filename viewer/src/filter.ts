@@ -28,6 +28,7 @@ export function knownOf(index: Index): Known {
     difficulty: index.rows.difficulties.filter(Boolean),
     reason: index.reasons,
     by: [...new Set([...index.short, ...index.answerers])],
+    doc: index.documents.map((_, place) => `${place + 1}`),
   };
 }
 
@@ -69,12 +70,14 @@ export class Filter {
     const usable = tokens.filter((t) => !t.error);
     const columns = this.columns(usable);
     const rowMask = this.#rowMask(usable, columns);
-    const cellMask = this.#cellMask(usable);
+    const cellMask = this.#cellMask(usable.filter((t) => !t.not));
+    const unwanted = usable.filter((t) => t.not && t.kind in CELL).map((t) => this.#cellMask([{ ...t, not: false }]));
     const counts = this.#empty();
     const rows: number[] = [];
     const total = this.index.rows.id.length;
     for (let row = 0; row < total; row++) {
-      const base = rowMask(row);
+      let base = rowMask(row);
+      if (unwanted.some((mask) => columns.some((column) => !mask(column, row)))) base |= ROW.other;
       if (base & (base - 1)) continue;
       let best = columns.length ? -1 : base;
       const masks: number[] = [];
@@ -143,7 +146,7 @@ export class Filter {
     const tags = tokens.filter((t) => t.kind === "tag").map((t) => ({ not: t.not, at: rows.tagNames.indexOf(t.values[0] ?? "") }));
     const types = chosen(tokens, "type", rows.types);
     const levels = chosen(tokens, "difficulty", rows.difficulties);
-    const others = tokens.filter((t) => t.kind === "is" || t.kind === "only" || t.kind === "id");
+    const others = tokens.filter((t) => t.kind === "is" || t.kind === "only" || t.kind === "id" || t.kind === "doc");
     return (row) => {
       let mask = 0;
       if (words.length && !words.every((w) => this.#says(w.said, row) !== w.not)) mask |= ROW.word;
@@ -157,6 +160,7 @@ export class Filter {
 
   #other(token: Token, row: number, columns: number[]): boolean {
     if (token.kind === "id") return token.values.includes(this.index.rows.id[row] ?? "");
+    if (token.kind === "doc") return token.values.includes(`${(this.index.rows.document[row] ?? -1) + 1}`);
     if (token.kind === "only") return this.#onlyRight(token.values, row);
     return token.values.some((state) => this.#state(state, row, columns));
   }
@@ -223,7 +227,7 @@ const wordOf = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\]
 
 function within(tokens: Token[], value: number | null | undefined, scale: number): boolean {
   if (value === null || value === undefined) return false;
-  return tokens.every((t) => (value >= t.low * scale && value <= t.high * scale) !== t.not);
+  return tokens.every((t) => value >= t.low * scale && value <= t.high * scale);
 }
 
 /** Values of one key are alternatives; those that are negated are all excluded. */
@@ -238,19 +242,18 @@ function chosen(tokens: Token[], kind: Token["kind"], names: string[]): ((place:
 function codes(tokens: Token[], kind: Token["kind"], code: (word: string) => string): ((c: string) => boolean) | null {
   const own = tokens.filter((t) => t.kind === kind);
   if (!own.length) return null;
-  const wanted = own.filter((t) => !t.not).flatMap((t) => t.values.map(code)).join("");
-  const unwanted = own.filter((t) => t.not).flatMap((t) => t.values.map(code)).join("");
-  return (c) => (!wanted || wanted.includes(c)) && !unwanted.includes(c);
+  const wanted = own.flatMap((t) => t.values.map(code)).join("");
+  return (c) => wanted.includes(c);
 }
 
 export type SortKey = "" | "verdict" | "id" | "question" | "expected" | "answer" | "time";
 const ORDER = "ifa-c";
 
-/** Sorts rows; equal ones keep the order of the dataset. */
-export function sorted(index: Index, rows: number[], sort: string, column: number): number[] {
+/** Sorts rows by a key, or by how an answerer fared, which is named by its place; equal ones keep the order of the dataset. */
+export function sorted(index: Index, rows: number[], sort: string, columns: number[], verdict: (row: number, column: number) => string): number[] {
   const down = sort.startsWith("-");
   const key = (down ? sort.slice(1) : sort) as SortKey;
-  const cell = index.cells[column];
+  const cell = index.cells[columns[0] ?? 0];
   const text: Partial<Record<SortKey, string[]>> = {
     id: index.rows.id,
     question: index.rows.text,
@@ -261,11 +264,13 @@ export function sorted(index: Index, rows: number[], sort: string, column: numbe
   let compare: ((a: number, b: number) => number) | null = null;
   const texts = text[key];
   if (texts) compare = (a, b) => order(texts[a] ?? "", texts[b] ?? "");
-  else if (key === "verdict") compare = (a, b) => rank(cell?.verdict[a]) - rank(cell?.verdict[b]);
-  else if (key === "time") compare = (a, b) => (cell?.ms[a] ?? -1) - (cell?.ms[b] ?? -1);
+  else if (key === "verdict" || /^\d+$/.test(key)) {
+    const own = key === "verdict" ? columns : [...index.columns.keys()].filter((column) => index.columns[column]?.[0] === +key);
+    const right = (row: number) => own.filter((column) => verdict(row, column) === "c").length;
+    const worth = new Map(rows.map((row) => [row, own.length > 1 ? right(row) : ORDER.indexOf(verdict(row, own[0] ?? 0))]));
+    compare = (a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0);
+  } else if (key === "time") compare = (a, b) => (cell?.ms[a] ?? -1) - (cell?.ms[b] ?? -1);
   if (!compare) return rows;
   const by = compare;
   return [...rows].sort((a, b) => (down ? -by(a, b) : by(a, b)) || a - b);
 }
-
-const rank = (code: string | undefined): number => ORDER.indexOf(code ?? "-");

@@ -6,6 +6,8 @@ import { percentile, type Share, wilson } from "./statistics";
 export interface Headline {
   answerer: string;
   counts: Record<string, number>;
+  /** The counts as reviewed. */
+  now: Record<string, number>;
   scored: Share | null;
   reviewed: Share | null;
   overturned: number;
@@ -16,6 +18,11 @@ export interface Headline {
   cost: number | null;
   columns: number[];
 }
+
+export const summaryOf = (answerer: number) => index.summaries.find((summary) => summary.answerer === index.answerers[answerer]);
+
+/** The interval of so many of an answerer's answers. */
+export const shareOf = (answerer: number, right: number, n: number): Share | null => wilson(right, n, summaryOf(answerer)?.effect);
 
 type Known = Pick<Headline, "counts" | "p50" | "p95">;
 const known: Known[] = [];
@@ -43,17 +50,21 @@ export function headline(answerer: number): Headline {
   const name = index.answerers[answerer] ?? "";
   const own = app.reviews.all.filter((review) => review.answerer === name && review.was !== "unscored");
   const overturned = own.filter((review) => review.verdict !== review.was).length;
-  const change = own.reduce((sum, r) => sum + Number(r.verdict === "correct") - Number(r.was === "correct"), 0);
   const cost = columns.reduce((sum, c) => sum + (index.cells[c]?.cost ?? []).reduce<number>((s, v) => s + (v ?? 0), 0), 0);
-  const summary = index.summaries.find((s) => s.answerer === name);
+  const now = { ...counts };
+  for (const { was, verdict } of own) {
+    now[was[0] ?? ""]!--;
+    now[verdict[0] ?? ""]!++;
+  }
   return {
     answerer: name,
     counts,
-    scored: wilson(counts.c ?? 0, n, summary?.effect),
-    reviewed: own.length ? wilson((counts.c ?? 0) + change, n, summary?.effect) : null,
+    now,
+    scored: shareOf(answerer, counts.c ?? 0, n),
+    reviewed: own.length ? shareOf(answerer, now.c ?? 0, n) : null,
     overturned,
     confirmed: own.length - overturned,
-    missing: Math.max(0, (summary?.expected ?? n) - n),
+    missing: Math.max(0, (summaryOf(answerer)?.expected ?? n) - n),
     p50,
     p95,
     cost: cost || null,

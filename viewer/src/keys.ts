@@ -1,7 +1,7 @@
 // Keys: none of them does anything while the reader is typing.
 
 import { byId } from "./data";
-import { app, index } from "./app";
+import { app } from "./app";
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -17,16 +17,23 @@ export function next(rows: number[], row: number, step: number, wanted: (row: nu
   return -1;
 }
 
-function move(step: number, failuresOnly: boolean): void {
-  const from = app.open >= 0 ? app.open : app.last;
-  const wrong = (row: number) => app.columns.some((column) => index.cells[column]?.verdict[row] !== "c");
-  const row = next(app.rows, from, step, failuresOnly ? wrong : () => true);
+function move(step: number): void {
+  const row = next(app.rows, app.open >= 0 ? app.open : app.last, step, () => true);
   if (row < 0) return;
-  if (app.open >= 0 || failuresOnly) app.openRow(row);
+  if (app.open >= 0) app.openRow(row);
   else {
     app.last = row;
     app.set({ focus: "row" });
   }
+}
+
+/** To the next answer that is not correct: another one of the open question, or one of the next question that has any. */
+function moveToWrong(step: number): void {
+  const own = app.open >= 0 ? app.wrong(app.open) : [];
+  const among = own[own.indexOf(app.answer) + step];
+  if (own.length && among !== undefined) return app.openRow(app.open, "answer", among);
+  const row = next(app.rows, app.open >= 0 ? app.open : app.last, step, (row) => app.wrong(row).length > 0);
+  if (row >= 0) app.openRow(row, "answer", app.wrong(row).at(step > 0 ? 0 : -1));
 }
 
 const MODES = ["words", "characters", "off"] as const;
@@ -39,13 +46,13 @@ function act(key: string): boolean {
     if (!questions) app.show("questions");
     requestAnimationFrame(() => byId("qa-search")?.focus());
   } else if (!questions) return false;
-  else if (key === "j" || key === "k") move(key === "j" ? 1 : -1, false);
-  else if (key === "n" || key === "p") move(key === "n" ? 1 : -1, true);
+  else if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
+  else if (key === "n" || key === "p") moveToWrong(key === "n" ? 1 : -1);
   else if (app.open < 0) return false;
   else if (key === "Escape") app.close();
   else if (key === "x") app.set({ mode: MODES[(MODES.indexOf(app.mode) + 1) % MODES.length] ?? "words" });
   else if (key === "e") app.set({ focus: "evidence" });
-  else if (key === "o") app.set({ reviewing: app.columns.find((c) => index.cells[c]?.verdict[app.open] !== "-") ?? -1, focus: "review" });
+  else if (key === "o") app.set({ reviewing: app.answer, focus: "review" });
   else return false;
   return true;
 }
@@ -54,7 +61,9 @@ export function listen(): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (typing(event.target)) {
-      if (event.key === "Escape") (event.target as HTMLElement).blur();
+      if (event.key !== "Escape") return;
+      (event.target as HTMLElement).blur();
+      if ((event.target as HTMLElement).id === "qa-search") app.search("");
       return;
     }
     if (document.querySelector("dialog[open]")) return;

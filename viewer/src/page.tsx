@@ -12,14 +12,14 @@ import { Overview } from "./sections/overview";
 import { Questions } from "./sections/questions";
 import { Run } from "./sections/run";
 import { Slices } from "./sections/slices";
-import type { View } from "./route";
+import { type View, VIEWS } from "./route";
 import { differenceText, timeText } from "./statistics";
-import { Bar, Figure, VerdictMark } from "./shares";
+import { Bar, Figure, Parts } from "./shares";
 import { shown } from "./text";
 import { byId } from "./data";
-import { Button, Facts, Note, whole, Unseen } from "./parts";
+import { Button, Facts, Link, Note, whole, Unseen } from "./parts";
 
-const VIEWS: Record<View, () => preact.VNode> = {
+const CONTENTS: Record<View, () => preact.VNode> = {
   overview: Overview,
   questions: Questions,
   compare: Compare,
@@ -32,7 +32,7 @@ const VIEWS: Record<View, () => preact.VNode> = {
 export function Page() {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   useLayoutEffect(() => app.subscribe(() => redraw(0)), []); // before the first paint: an early key must not be lost
-  const Content = VIEWS[app.route.view];
+  const Content = CONTENTS[app.route.view];
   return (
     <div class={`page view-${app.route.view}${app.open >= 0 && app.route.view === "questions" ? " has-detail" : ""}`}>
       <a class="skip" href="#qa-main" onClick={(event) => {
@@ -159,13 +159,7 @@ function Headlines() {
               {line.scored && <Bar share={line.scored} label={name} />}
             </span>
             <span class="aside">
-              {["i", "a", "f"].map((code) =>
-                line.counts[code] ? (
-                  <span class="part">
-                    {line.counts[code]} <VerdictMark code={code} />
-                  </span>
-                ) : null,
-              )}
+              <Parts line={line} codes="iaf" />
               {(line.p95 ?? 0) >= 0.1 ? (
                 <time>
                   p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
@@ -177,25 +171,15 @@ function Headlines() {
           </div>
         );
       })}
-      {answerers.length > SHOWN && <p class="aside">and {answerers.length - SHOWN} more in the overview</p>}
+      {answerers.length > SHOWN && <Link onClick={() => app.show("overview")}>and {answerers.length - SHOWN} more in the overview</Link>}
     </section>
   );
 }
 
-const TABS: [View, string][] = [
-  ["overview", "Overview"],
-  ["questions", "Questions"],
-  ["compare", "Compare"],
-  ["slices", "Slices"],
-  ["article", "Article"],
-  ["findings", "Findings"],
-  ["run", "Run"],
-];
-
 function Tabs() {
   return (
     <nav class="tabs" aria-label="Views">
-      {TABS.filter(([view]) => view !== "findings" || index.findings.length).map(([view, name]) => (
+      {VIEWS.filter((view) => view !== "findings" || index.findings.length).map((view) => (
         <a
           href={`#/${view}`}
           aria-current={app.route.view === view ? "page" : undefined}
@@ -205,7 +189,7 @@ function Tabs() {
             app.show(view);
           }}
         >
-          {name}
+          {view}
           {view === "questions" ? ` ${whole(index.rows.id.length)}` : ""}
         </a>
       ))}

@@ -23,9 +23,28 @@ export function Aside({ children }: { children: ComponentChildren }) {
   return <span class="aside">{children}</span>;
 }
 
+const paragraph = (kind: string) => ({ children }: { children: ComponentChildren }) => <p class={kind}>{children}</p>;
+
+/** What is said beside the main thing, as a paragraph of its own. */
+export const Soft = paragraph("aside");
+export const Notice = paragraph("notice");
+/** Buttons in a row. */
+export const Tools = paragraph("tools");
+
 /** What the report says beside a table or a chart. */
 export function Note({ about }: { about: string }) {
-  return <p class="aside">{index.texts[about]}</p>;
+  return <Soft>{index.texts[about]}</Soft>;
+}
+
+/** One view of the page below its heading. */
+export function Section({ name, title = name, children }: { name: string; title?: ComponentChildren; children: ComponentChildren }) {
+  const id = `qa-${name.toLowerCase()}`;
+  return (
+    <section aria-labelledby={id} class={name.toLowerCase()}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
 }
 
 /** A question's or slice's name that leads there. */

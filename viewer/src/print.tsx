@@ -1,14 +1,14 @@
 // Paper: summary, slices and the filtered rows as cards; drawn only while the page is printed.
 
 import { Fragment, h, render } from "preact";
-import { app, index } from "./app";
+import { app, index, reasonOf, scored } from "./app";
 import { headline } from "./headline";
 import { slices } from "./slices";
 import { why } from "./reviews";
 import { timeText } from "./statistics";
 import { shown } from "./text";
-import { Figure, VerdictMark } from "./shares";
-import { Aside, whole, Table } from "./parts";
+import { Figure, Parts, VerdictMark } from "./shares";
+import { Aside, Facts, whole, Table } from "./parts";
 
 export const CARDS = 500;
 
@@ -20,6 +20,9 @@ function Paper() {
       <h1>
         {shown(`${index.run.name} ${index.run.version}`)}
       </h1>
+      <p>
+        printed {new Date().toISOString().slice(0, 10)} {shown(index.run.folder)} <code>{index.run.digest}</code>
+      </p>
       {index.answerers.map((name, place) => {
         const line = headline(place);
         return (
@@ -33,7 +36,8 @@ function Paper() {
                 {" "}
                 as reviewed <Figure share={line.reviewed} />
               </>
-            )}
+            )}{" "}
+            <Parts line={line} codes="ciaf" />
           </p>
         );
       })}
@@ -50,7 +54,7 @@ function Paper() {
           ])}
       />
       <h2>
-        {whole(Math.min(CARDS, rows.length))} of {whole(rows.length)} questions
+        {whole(rows.length)} of {whole(tables.id.length)} questions{rows.length > CARDS && `: the first ${CARDS}`}
       </h2>
       {app.route.q && (
         <p>
@@ -68,17 +72,21 @@ function Paper() {
           {app.columns.map((column) => {
             const cell = index.cells[column];
             const review = app.reviews.of(row, column);
+            const reason = reasonOf(row, column);
             return (
               <p>
-                <VerdictMark code={cell?.verdict[row] ?? "-"} /> {index.columns.length > 1 ? `${app.columnName(column)}: ` : ""}
-                {shown(cell?.got[row])} <Aside>{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </Aside>
-                <time class="aside">{timeText(cell?.ms[row])}</time>
+                <VerdictMark code={scored(row, column)} /> {index.columns.length > 1 ? `${app.columnName(column)}: ` : ""}
+                {shown(cell?.got[row])} <time class="aside">{timeText(cell?.ms[row])}</time>
                 {review ? ` reviewed as ${review.verdict} by ${review.reviewer}${why(review)}` : ""}
+                <br />
+                <Aside>{[reason, index.rules[reason]].join(": ")}</Aside>
               </p>
             );
           })}
         </section>
       ))}
+      <h2>Signature</h2>
+      <Facts rows={index.run.signature} />
     </>
   );
 }

@@ -14,6 +14,7 @@ export type Kind =
   | "only"
   | "is"
   | "id"
+  | "doc"
   | "lat"
   | "cost"
   | "conf";
@@ -37,10 +38,12 @@ export interface Known {
   difficulty: string[];
   reason: string[];
   by: string[];
+  /** The documents by their numbers. */
+  doc: string[];
 }
 
 const RANGES: Kind[] = ["lat", "cost", "conf"];
-const KEYS: Kind[] = ["s", "type", "difficulty", "reason", "diff", "by", "only", "is", "id", ...RANGES];
+const KEYS: Kind[] = ["s", "type", "difficulty", "reason", "diff", "by", "only", "is", "id", "doc", ...RANGES];
 export const STATES = ["debated", "differ", "flaky", "near", "reviewed", "same"];
 const TOKEN = /-?(?:(?:@|[A-Za-z]+:)?"(?:[^"]|"")*"?|\S+)/g;
 const unquoted = (text: string): string => text.replace(/^"(.*?)"?$/s, (_, inside) => inside.replaceAll('""', '"'));

@@ -1,7 +1,8 @@
 // Shares and verdicts as they are drawn everywhere: figure, interval, n; icon, word, colour.
 
-import { h } from "preact";
+import { Fragment, h } from "preact";
 import { app, index } from "./app";
+import type { Headline } from "./headline";
 import { FEW, interval, percent, type Share } from "./statistics";
 import { changeOf, iconOf, wordOf } from "./words";
 import { Aside, Button, whole, Icon, Unseen } from "./parts";
@@ -13,6 +14,22 @@ export function VerdictMark({ code, word = true }: { code: string; word?: boolea
       <Icon>{iconOf(code)}</Icon>
       {word ? ` ${name}` : <Unseen>{name}</Unseen>}
     </span>
+  );
+}
+
+/** How many answers have each verdict, as scored and, where that is another number, as reviewed. */
+export function Parts({ line: { counts, now }, codes }: { line: Headline; codes: string }) {
+  return (
+    <>
+      {[...codes].map((code) =>
+        counts[code] || now[code] ? (
+          <span class="part">
+            {counts[code]}
+            {now[code] === counts[code] ? "" : `→${now[code]}`} <VerdictMark code={code} />
+          </span>
+        ) : null,
+      )}
+    </>
   );
 }
 

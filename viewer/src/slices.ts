@@ -1,8 +1,9 @@
 // Shares by type, difficulty and tag, computed once from the index.
 
 import { index } from "./app";
+import { shareOf } from "./headline";
 import { quoted } from "./search";
-import { type Share, wilson } from "./statistics";
+import type { Share } from "./statistics";
 
 export interface Slice {
   kind: string;
@@ -50,7 +51,7 @@ export function slices(): Slice[] {
   const order = ["type", "difficulty", "tag"];
   const made = [...sums.values()]
     .map(({ key, right, n }) => {
-      const shares = answerers.map((name, k) => wilson(right[k] ?? 0, n[k] ?? 0, index.summaries.find((s) => s.answerer === name)?.effect));
+      const shares = answerers.map((_, k) => shareOf(k, right[k] ?? 0, n[k] ?? 0));
       const deltas = shares.map((share, k) => (share && overall.n[k] ? share.share - (overall.right[k] ?? 0) / overall.n[k] : null));
       return { ...key, shares, deltas };
     })

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { index } from "./app";
 import { save } from "./files";
 import { pieces } from "./hidden";
-import { Aside, Button, whole } from "./parts";
+import { Aside, Button, Tools, whole } from "./parts";
 
 export function Badges({ text = "" }: { text: string | undefined }) {
   return (
@@ -58,7 +58,7 @@ export function Folding({ text, name, children }: { text: string; name: string; 
         {text === "" ? <Aside>(an empty answer)</Aside> : shown(open ? text : start)}
         {folds && !open && "…"}
       </p>
-      <p class="tools">
+      <Tools>
         {folds && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? "fold" : `show all ${whole(text.length)} characters`}
@@ -71,7 +71,7 @@ export function Folding({ text, name, children }: { text: string; name: string; 
           </Button>
         )}
         {children}
-      </p>
+      </Tools>
     </div>
   );
 }

@@ -3,10 +3,10 @@ import type { Index } from "../src/data";
 import { Filter, sorted } from "../src/filter";
 import { parse } from "../src/search";
 
-const rows = 6;
 const index = {
   answerers: ["one", "./two.py:answer"],
   short: ["one", "two"],
+  documents: [{ id: "first" }, { id: "second" }],
   columns: [[0, 0], [1, 0], [1, 1]],
   reasons: ["exact", "wrong_unit"],
   rows: {
@@ -16,7 +16,7 @@ const index = {
     type: [0, 0, 1, 2, 1, 1],
     difficulty: [0, 1, 0, 0, 1, 0],
     tags: [[0], [0, 1], [], [1], [], []],
-    document: Array(rows).fill(0),
+    document: [0, 0, 0, 0, 1, -1],
     types: ["quantity", "entity", "date"],
     difficulties: ["", "hard"],
     tagNames: ["size", "time"],
@@ -73,6 +73,17 @@ describe("a filter", () => {
     ["is:reviewed", "e"],
     ["id:a,f", "af"],
     ["s:unscored", "f"],
+    ["-s:incorrect", "bde"],
+    ["-s:correct", ""],
+    ["-reason:wrong_unit", "b"],
+    ["-reason:wrong_unit by:one", "abf"],
+    ["s:incorrect -reason:exact", ""],
+    ["-s:incorrect,abstained", "be"],
+    ["-lat:>1", "adef"],
+    ["-diff:regressed", "abdef"],
+    ["doc:2", "e"],
+    ["doc:1,2 -@size", "cde"],
+    ["doc:3", "abcdef"],
   ])("%s leaves %s", (query, expected) => {
     expect(names(query)).toBe(expected);
   });
@@ -88,10 +99,14 @@ describe("a filter", () => {
 
 test("rows that are equal keep the dataset's order, up and down", () => {
   const all = [0, 1, 2, 3, 4, 5];
-  const by = (sort: string) => sorted(index, all, sort, 0).map((row) => index.rows.id[row]).join("");
+  const by = (sort: string, columns = [0]) => sorted(index, all, sort, columns, (row, column) => index.cells[column]?.verdict[row] ?? "-").map((row) => index.rows.id[row]).join("");
   expect(by("verdict")).toBe("cedfab");
   expect(by("-verdict")).toBe("abfdec");
   expect(by("expected")).toBe("abdcef");
   expect(by("-time")).toBe("cbedaf");
   expect(by("")).toBe("abcdef");
+  expect(by("verdict", [0, 1, 2])).toBe("acfdeb");
+  expect(by("-verdict", [0, 1, 2])).toBe("bdeacf");
+  expect(by("0", [0, 1, 2])).toBe("cedfab");
+  expect(by("1", [0])).toBe("acfbde");
 });

@@ -7,6 +7,7 @@ const KNOWN: Known = {
   difficulty: ["easy", "hard"],
   reason: ["wrong_unit", "exact"],
   by: ["lexical", "openai:a b"],
+  doc: ["1", "2"],
 };
 const read = (query: string) => parse(query, KNOWN);
 

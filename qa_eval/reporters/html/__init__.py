@@ -116,11 +116,22 @@ def _data(rows: Rows, which: str, drawn: Drawn) -> Iterator[str]:
 
 
 def _articles(report: Report) -> Iterator[str]:
-    from qa_eval.reporters.html.blocks import block, json_of  # noqa: PLC0415 - what only this reporter needs
+    from qa_eval.reading.sentences import sentence_spans  # noqa: PLC0415 - what only this reporter needs
+    from qa_eval.reporters.html.blocks import block, json_of  # noqa: PLC0415 - see above
     from qa_eval.reporters.html.index import shelves  # noqa: PLC0415 - see above
 
     for number, shelf in enumerate(shelves(report.dataset.documents.values())):
-        yield block(f"a{number}", [json_of({document.id: document.text for document in shelf})])
+        yield block(
+            f"a{number}",
+            [
+                json_of(
+                    {
+                        document.id: {"text": document.text, "sentences": [*chain(*sentence_spans(document.text))]}
+                        for document in shelf
+                    }
+                )
+            ],
+        )
 
 
 def _static(report: Report) -> Iterator[str]:

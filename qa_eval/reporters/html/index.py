@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from qa_eval.reporters.html.blocks import json_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from qa_eval.summary import Summary
 
 SCHEMA = 2  # 2: what repeats stands once: an answer's beginning that is as expected, and most of a row's details
+TITLE = 60  # characters of a document's first words where it has no title
 SHELF = 200_000  # characters of documents in a block, at least one document
 
 
@@ -53,7 +55,12 @@ def _head(rows: Rows, details: str) -> dict[str, JsonValue]:
         "short": [*short_names(rows.answerers)],
         "columns": [list(column) for column in rows.columns],
         "documents": [
-            {"id": document.id, "title": document.title, "sha256": document.sha256, "block": number}
+            {
+                "id": document.id,
+                "title": document.title or _beginning(document.text),
+                "sha256": document.sha256,
+                "block": number,
+            }
             for number, shelf in enumerate(shelves(report.dataset.documents.values()))
             for document in shelf
         ],
@@ -63,6 +70,15 @@ def _head(rows: Rows, details: str) -> dict[str, JsonValue]:
         "findings": [_finding(one) for one in report.analysis.sections],
         "comparisons": [_comparison(rows, comparison) for comparison in rows.comparisons],
     }
+
+
+def _beginning(text: str) -> str:
+    r"""Return a document's first words.
+
+    >>> _beginning("The bridge over the Aire\nwas opened in 1911.")
+    'The bridge over the Aire was opened in 1911.'
+    """
+    return shorten(text[: 4 * TITLE], TITLE, placeholder="…")
 
 
 def _explained() -> dict[str, JsonValue]:

@@ -24,7 +24,7 @@ def short_names(names: Sequence[str]) -> list[str]:
     Of names that differ by their settings alone, these are what is left.
 
     >>> short_names(["openai:large?seed=1", "./mine.py:Model", "replay:out/said.jsonl", "fixed:1/2"])
-    ['large', 'Model', 'said', '1/2']
+    ['large', 'Model', 'said', 'fixed:1/2']
     >>> short_names(["./mine.py:Model?seed=1&top=2", "./mine.py:Model?seed=3&top=2", "fixed:Model"])
     ['seed=1', 'seed=3', 'fixed:Model']
     """
@@ -44,6 +44,8 @@ def short_names(names: Sequence[str]) -> list[str]:
 def _bare(name: str) -> str:
     """Return a name without its kind, the folders of a path and its settings."""
     rest = _KIND.sub("", _stem(name))
+    if not any(character.isalpha() for character in rest):  # "fixed:7"
+        return _stem(name)
     if _PATH.fullmatch(rest):
         rest = _FOLDERS.sub("", rest)
     return _SUFFIX.sub("", _MEMBER.sub("", rest)) or name

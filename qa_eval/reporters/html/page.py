@@ -111,7 +111,7 @@ def _headline(summary: Summary, reviewed: Summary | None) -> Headline:
 
 
 def _latency(summary: Summary) -> str:
-    return f"{_seconds(summary.latency.p50)} half, {_seconds(summary.latency.p95)} 95 %"
+    return f"half within {_seconds(summary.latency.p50)}, 95 % within {_seconds(summary.latency.p95)}"
 
 
 def _seconds(seconds: float | None) -> str:

@@ -70,10 +70,10 @@ KEYS = (
     ("n / p", "next, previous answer that is not correct"),
     ("/", "search"),
     ("Enter", "open the row"),
-    ("Esc", "back"),
+    ("Esc", "back; in the search: empty it"),
     ("x", "difference in words, in characters, off"),
     ("e", "evidence"),
-    ("o", "overturn the verdict, or confirm it"),
+    ("o", "overturn the verdict of that answer, or of the first that is not correct"),
     ("?", "this help"),
 )
 SEARCH = (
@@ -89,7 +89,9 @@ SEARCH = (
     ("diff:regressed", "change from the other run"),
     ("by:NAME  only:NAME", "one answerer; where only it is correct"),
     ("is:near  is:debated", "near misses; the strict and the lenient policy differ"),
-    ("is:differ  is:flaky  is:reviewed", "answerers differ; repeats differ; reviewed"),
+    ("is:differ  is:same", "answerers have unlike verdicts, the same verdict"),
+    ("is:flaky  is:reviewed", "repeats differ; reviewed"),
+    ("id:q7  doc:2", "one question; the questions about the second document"),
 )
 
 TEXTS = {
@@ -115,9 +117,11 @@ TEXTS = {
     "nothing": "These filters together leave nothing.",
     "nobody": "No answerer of this run stands in the other one.",
     "bare": "The question names no evidence.",
+    "unmarked": "Nothing is marked: its questions name no evidence, or this file leaves it out.",
+    "chips": "questions with an answer that is",
     "strip": "sentences in order, in the colours of the answers of",
     "abstain": "not stated: to abstain is right",
-    "search": "All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.",
+    "search": "All words and keys have to hold; a dash before one excludes every question with such an answer; several values of one key are alternatives.",
     "note": "say why: a verdict is overturned with a note",
     "name": "say who you are",
     "histogram": "arrow keys choose a bar, Shift extends, Enter filters",

@@ -4,13 +4,13 @@ import { Fragment, h } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { app, index, scored } from "../app";
 import { coverage, type Segment, segments, type Span } from "../article";
+import type { Text as Document } from "../data";
 import { Badges, shown } from "../text";
 import { Coverage } from "./coverage";
-import { Button } from "../parts";
+import { Button, Link, Note, Notice, Soft } from "../parts";
 
-interface Loaded {
+interface Loaded extends Document {
   doc: number;
-  text: string;
   spans: Span[];
 }
 
@@ -35,8 +35,8 @@ export function Article() {
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
     let gone = false;
-    void Promise.all([app.blocks.document(index, doc), evidence(doc)]).then(([text, spans]) => {
-      if (!gone) setLoaded({ doc, text, spans });
+    void Promise.all([app.blocks.document(doc), evidence(doc)]).then(([text, spans]) => {
+      if (!gone) setLoaded({ doc, ...text, spans });
     });
     return () => {
       gone = true;
@@ -53,11 +53,15 @@ export function Article() {
           document{" "}
           <select value={String(doc)} onChange={(event) => app.go({ doc: event.currentTarget.value, span: "" })}>
             {documents.slice(0, 500).map((d, k) => (
-              <option value={String(k)}>{d.title || d.id}</option>
+              <option value={String(k)}>
+                {k + 1} · {d.title || d.id}
+              </option>
             ))}
           </select>
         </label>
       )}
+      {" "}
+      {facts && <Link onClick={() => app.search(`doc:${doc + 1}`)}>its questions: {rows.document.filter((own) => own === doc).length}</Link>}
       {app.route.id && app.open >= 0 && (
         <p>
           <Button onClick={() => app.openRow(app.open, "evidence")}>
@@ -65,12 +69,12 @@ export function Article() {
           </Button>
         </p>
       )}
-      {!facts && <p class="notice">This report holds no document.</p>}
-      {loaded?.doc === doc ? <Text loaded={loaded} /> : facts ? <p class="aside">…</p> : null}
+      {!facts && <Notice>This report holds no document.</Notice>}
+      {loaded?.doc === doc ? <Text loaded={loaded} /> : facts ? <Soft>…</Soft> : null}
       {facts && (
-        <p class="aside">
+        <Soft>
           sha256 <code>{facts.sha256}</code>
-        </p>
+        </Soft>
       )}
     </section>
   );
@@ -90,7 +94,7 @@ export function fared(rows: number[], answerer = -1): "correct" | "mixed" | "inc
 }
 
 function Text({ loaded }: { loaded: Loaded }) {
-  const { text, spans } = loaded;
+  const { text, spans, sentences } = loaded;
   const target = app.route.span;
   const [start, end] = target.split("-").map(Number);
   const chosen = start !== undefined && end !== undefined && end > start ? { start, end } : null;
@@ -100,10 +104,11 @@ function Text({ loaded }: { loaded: Loaded }) {
   useLayoutEffect(() => {
     box.current?.querySelector(".target")?.scrollIntoView({ block: "center" });
   }, [target, loaded]);
-  const covered = useMemo(() => coverage(text, spans), [loaded]);
+  const covered = useMemo(() => coverage(text, spans, sentences), [loaded]);
   return (
     <>
-      <p class="aside">
+      {spans.length ? (
+        <Soft>
         {covered.filter((sentence) => sentence.rows.length).length} of {covered.length} sentences are asked about. {index.texts.stretch} <mark class="correct">✓ all correct</mark>{" "}
         <mark class="mixed">~ some</mark> <mark class="incorrect">✗ none</mark>
         {chosen && (
@@ -112,8 +117,11 @@ function Text({ loaded }: { loaded: Loaded }) {
             <mark class="target">what you followed</mark>
           </>
         )}
-      </p>
-      <Coverage text={text} sentences={covered} />
+        </Soft>
+      ) : (
+        <Note about="unmarked" />
+      )}
+      {spans.length ? <Coverage text={text} sentences={covered} /> : null}
       <div class="text" ref={box} dir="auto">
         {parts.map((part) => (
           <Stretch part={part} place={place} />
@@ -134,6 +142,7 @@ function Stretch({ part, place }: { part: Segment; place: number }) {
       <mark class={classes.filter(Boolean).join(" ")}>
         <Badges text={part.text} />
       </mark>
+      {part.last.length ? "\u2060" : null}
       {part.last.length ? (
         <Button class="asked"
           title={part.last.map((row) => index.rows.id[row]).join(", ")}

@@ -8,18 +8,17 @@ import { differenceText, FEW, percent, percentile, points, timeText } from "../s
 import { Bucket } from "../shares";
 import { shown } from "../text";
 import { CHANGES } from "../words";
-import { Aside, Button, Facts, Link, Note, Table } from "../parts";
+import { Aside, Button, Facts, Link, Note, Notice, Section, Soft, Table, Tools } from "../parts";
 import { Policies } from "./policies";
 
 export function Compare() {
   return (
-    <section aria-labelledby="qa-compare">
-      <h2 id="qa-compare">Compare</h2>
+    <Section name="Compare">
       {index.baseline && (
         <>
-          <p class="aside">
+          <Soft>
             The other run is {shown(`${index.baseline.name} ${index.baseline.version}`)}, <code>{index.baseline.digest}</code>.
-          </p>
+          </Soft>
           <Note about="compare" />
         </>
       )}
@@ -28,20 +27,20 @@ export function Compare() {
           <One comparison={comparison} />
         ))}
       </div>
-      {index.baseline && !index.comparisons.length && <p class="notice">{index.texts.nobody}</p>}
+      {index.baseline && !index.comparisons.length && <Notice>{index.texts.nobody}</Notice>}
       {index.baseline && <SignatureDifference />}
       <Agreement />
       <Policies />
       {!index.baseline && index.answerers.length < 2 && (
-        <p class="notice">{index.texts.alone}</p>
+        <Notice>{index.texts.alone}</Notice>
       )}
-    </section>
+    </Section>
   );
 }
 
 function One({ comparison }: { comparison: Comparison }) {
   const columns = index.columns.flatMap(([k], column) => (index.answerers[k] === comparison.answerer ? [column] : []));
-  const by = index.answerers.length > 1 ? ` by:${quoted(comparison.answerer)}` : "";
+  const by = index.answerers.length > 1 ? ` by:${quoted(app.shortName(index.answerers.indexOf(comparison.answerer)))}` : "";
   const count = (code: string) => columns.reduce((sum, c) => sum + (index.cells[c]?.changes?.split(code).length ?? 1) - 1, 0);
   const total = CHANGES.reduce((sum, change) => sum + count(change.code), 0);
   const bucket = (code: string) => <Bucket code={code} n={count(code)} by={by} />;
@@ -153,7 +152,7 @@ function SignatureDifference() {
       {keys.length ? (
         <Facts rows={keys.map((key) => [key, `${here.get(key) ?? "(none)"} here, ${there.get(key) ?? "(none)"} there`])} />
       ) : (
-        <p class="aside">Their signatures are the same.</p>
+        <Soft>Their signatures are the same.</Soft>
       )}
     </>
   );
@@ -195,16 +194,16 @@ function Agreement() {
               </>
             );
           }),
-          <Button class="chip" disabled={!only(name)} onClick={() => app.search(`only:${quoted(name)}`)}>
+          <Button class="chip" disabled={!only(name)} onClick={() => app.search(`only:${quoted(app.shortName(a))}`)}>
             only {shown(app.shortName(a))} {only(name)}
           </Button>,
         ])}
       />
-      <p class="tools">
+      <Tools>
         <Button onClick={() => app.search("is:differ")}>
           questions on which they differ
         </Button>
-      </p>
+      </Tools>
     </>
   );
 }

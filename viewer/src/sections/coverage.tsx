@@ -5,7 +5,7 @@ import { app, index, scored } from "../app";
 import type { Sentence } from "../article";
 import { quoted } from "../search";
 import { shown } from "../text";
-import { Aside, Link, Table, whole } from "../parts";
+import { Aside, Link, Soft, Table, whole } from "../parts";
 import { fared } from "./article";
 
 const STRIP = 400; // sentences that a strip can tell apart
@@ -54,7 +54,7 @@ export function Coverage({ text, sentences }: { text: string; sentences: Sentenc
             ...counts(sentence.rows).map(([right, all]) => (all ? `${right} of ${all}` : "–")),
           ])}
         />
-        {sentences.length > ROWS && <p class="aside">{ROWS} of {whole(sentences.length)} sentences are listed.</p>}
+        {sentences.length > ROWS && <Soft>{ROWS} of {whole(sentences.length)} sentences are listed.</Soft>}
       </details>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { type ComponentChildren, Fragment, h } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { app, index } from "../app";
+import { app, index, scored } from "../app";
 import type { Detail as Data } from "../data";
 import { issue } from "../export";
 import { next } from "../keys";
@@ -14,7 +14,7 @@ import { VerdictMark } from "../shares";
 import { Evidence } from "./evidence";
 import { ReviewForm } from "./review";
 import { Difference, Why } from "./why";
-import { Aside, Button, Facts, Icon, Unseen } from "../parts";
+import { Aside, Button, Facts, Icon, Notice, Soft, Tools, Unseen } from "../parts";
 
 /** The detail of a row, undefined while it is being inflated, null when the file leaves it out. */
 export function useDetail(row: number): Data | null | undefined {
@@ -40,6 +40,7 @@ export function Detail() {
   }, [row]);
   useLayoutEffect(() => {
     if (app.focus === "detail") box.current?.querySelector<HTMLElement>("h2")?.focus();
+    else if (app.focus === "answer") box.current?.querySelector(".at")?.scrollIntoView({ block: "nearest" });
     else if (app.focus === "evidence") {
       const target = box.current?.querySelector<HTMLElement>(".evidence h3");
       if (!target) return;
@@ -59,20 +60,20 @@ export function Detail() {
         {shown(detail?.text ?? rows.text[row])}
       </h2>
       <Expected row={row} detail={detail ?? null} />
-      {detail === undefined && <p class="aside">…</p>}
+      {detail === undefined && <Soft>…</Soft>}
       {detail === null && (
-        <p class="notice">
+        <Notice>
           <code>--details {index.details}</code>: {index.texts.details}
-        </p>
+        </Notice>
       )}
       {app.columns.map((column) => (
         <Answer key={`${row}-${column}`} row={row} column={column} detail={detail ?? null} />
       ))}
       {detail && <Evidence row={row} detail={detail} />}
-      <p class="tools">
+      <Tools>
         {detail && <Copy label="copy as issue" text={() => issue(row, detail)} />}
         <Copy label="copy link" text={() => location.href} />
-      </p>
+      </Tools>
     </article>
   );
 }
@@ -152,14 +153,14 @@ interface AnswerProps {
 function Answer({ row, column, detail }: AnswerProps) {
   const { cells, rows } = index;
   const cell = cells[column];
-  const code = cell?.verdict[row] ?? "-";
+  const code = scored(row, column);
   const answer = detail?.answers[column] ?? null;
   const before = detail?.before?.[column] ?? null;
   const change = changeOf(cell?.changes?.[row] ?? "");
   if (code === "-" && !before) return null;
   const got = answer ? answer.text : (cell?.got[row] ?? "");
   return (
-    <section class={`answer ${wordOf(code)}`} aria-label={`Answer of ${app.columnName(column)}`}>
+    <section class={`answer ${wordOf(code)}${app.columns.length > 1 && column === app.answer ? " at" : ""}`} aria-label={`Answer of ${app.columnName(column)}`}>
       <h3>
         <VerdictMark code={code} />{" "}
         <span class="who">
@@ -178,7 +179,7 @@ function Answer({ row, column, detail }: AnswerProps) {
           <code>{answer.failure[0]}</code> {shown(answer.failure[1])}
         </p>
       ) : code === "-" ? (
-        <p class="aside">no answer in this run</p>
+        <Soft>no answer in this run</Soft>
       ) : (
         <Folding text={got} name={`${rows.id[row] ?? "answer"}-${app.answererOf(column)}`} />
       )}
@@ -211,9 +212,9 @@ function Before({ before, detail, got, column }: { before: NonNullable<NonNullab
         <div>
           <h4>other run {mark}</h4>
           <p class="answer-text">{shown(before.text.slice(0, 600) || "(an empty answer)")}</p>
-          <p class="aside">
+          <Soft>
             <code>{before.reason}</code> {shown(before.message)} · <time>{timeText(1000 * before.seconds)}</time>
-          </p>
+          </Soft>
         </div>
       </div>
       <Difference expected={before.text} got={got} right={false} label="other run → this run" />

@@ -42,6 +42,7 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
         evidence
       </h3>
       {detail.evidence.length ? null : <Note about="bare" />}
+      {doc >= 0 && !detail.evidence.length ? <Button onClick={() => openArticle(row, doc, 0, 0)}>open the article</Button> : null}
       {detail.evidence.map((quote) => (
         <Cited row={row} quote={quote} kind="gold" />
       ))}
@@ -58,7 +59,7 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
             ))}
             {answer.places.length > 0 && (
               <p>
-                its words stand in the article at{" "}
+                the answer’s words stand in the article at{" "}
                 {answer.places.map(([place, length]) => (
                   <Button onClick={() => openArticle(row, doc, place, place + length)}>
                     character {whole(place)}

@@ -32,8 +32,8 @@ function groups(counts: Counts): Group[] {
     { kind: "difficulty", label: "difficulty", values: known.difficulty, counts: counts.difficulty },
     { kind: "tag", label: "tag", values: known.tag, counts: counts.tag },
     { kind: "reason", label: "reason", values: known.reason, counts: counts.reason },
-    { kind: "by", label: "answerer", values: several ? known.by : [], counts: null },
-    { kind: "only", label: "only right", values: several ? known.by : [], counts: null },
+    { kind: "by", label: "answerer", values: several ? index.short : [], counts: null },
+    { kind: "only", label: "only right", values: several ? index.short : [], counts: null },
     { kind: "is", label: "is", values: states, counts: null },
   ];
 }

@@ -3,13 +3,12 @@
 import { h } from "preact";
 import { index } from "../app";
 import { shown } from "../text";
-import { Chart } from "../charts";
-import { Table, whole } from "../parts";
+import { Axes, Chart } from "../charts";
+import { Section, Table, whole } from "../parts";
 
 export function Findings() {
   return (
-    <section aria-labelledby="qa-findings">
-      <h2 id="qa-findings">Findings</h2>
+    <Section name="Findings">
       {index.findings.map((finding) => (
         <div class="finding">
           <h3>
@@ -29,9 +28,7 @@ export function Findings() {
                   <polyline class="axis" points="0,0 0,250 250,250" />
                   <polyline points={rows.map(([x, y]) => [250 * x, 250 - (250 * y) / top].join()).join(" ")} />
                 </svg>
-                <p class="aside">
-                  across: {heads[0]}, 0–100 %; up: {heads[1]}, 0–{whole(100 * top)} %
-                </p>
+                <Axes across={`${heads[0]}, 0–100 %`} up={`${heads[1]}, 0–${whole(100 * top)} %`} />
               </Chart>
             ))}
           </div>
@@ -40,6 +37,6 @@ export function Findings() {
           ))}
         </div>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -84,10 +84,10 @@ function Header() {
   const single = app.columns.length === 1;
   const sort = app.route.sort;
   const order = (key: string) => (sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none");
-  const click = (key: string) => app.go({ sort: sort === key ? `-${key}` : sort === `-${key}` ? "" : key, id: app.route.id });
-  const head = (key: SortKey, label: string, name: string) => (
-    <div role="columnheader" class={`cell c-${key}`} aria-sort={order(key)}>
-      <Button onClick={() => click(key)} aria-label={`sort by ${name}`}>
+  const click = (key: string) => app.go({ sort: sort === key ? `-${key}` : sort === `-${key}` ? "" : key });
+  const head = (key: string, label: ComponentChildren, name: string, kind = `cell c-${key}`) => (
+    <div role="columnheader" class={kind} aria-sort={order(key)}>
+      <Button onClick={() => click(key)} aria-label={`sort by ${name}`} title={name}>
         {label || "✓✗"}
         <Icon>{sort === key ? " ▲" : sort === `-${key}` ? " ▼" : ""}</Icon>
       </Button>
@@ -103,8 +103,8 @@ function Header() {
             {head("time", "time", "time")}
           </>
         ) : (
-          <div class="cell answers" role="columnheader">
-            <Names />
+          <div class="cell answers columns" role="presentation">
+            {grouped().map(([answerer]) => head(`${answerer}`, shown(app.shortName(answerer)), index.answerers[answerer] ?? "", "column"))}
           </div>
         )}
       </div>
@@ -112,20 +112,7 @@ function Header() {
   );
 }
 
-/** One heading for each answerer; its repeats stand together. */
-function Names() {
-  const groups = grouped();
-  return (
-    <span class="columns">
-      {groups.map(([answerer]) => (
-        <span class="column" title={index.answerers[answerer]}>
-          {shown(app.shortName(answerer))}
-        </span>
-      ))}
-    </span>
-  );
-}
-
+/** The columns of each answerer: its repeats stand together. */
 export function grouped(): [number, number[]][] {
   const groups = new Map<number, number[]>();
   for (const column of app.columns) {
@@ -214,19 +201,20 @@ function Single({ row, column }: { row: number; column: number }) {
 
 function Mark({ row, column }: { row: number; column: number }) {
   const cell = index.cells[column];
-  const code = cell?.verdict[row] ?? "-";
+  const code = scored(row, column);
+  const review = app.reviews.of(row, column);
   const now = app.reviews.verdict(row, column);
   const change = changeOf(cell?.changes?.[row] ?? "");
   const shows = change && (change.code === "f" || change.code === "r" || change.code === "q");
   const debated = app.filter.debated(row, column);
   const other = cell?.other?.[row] ?? "";
   const roomy = grouped().length <= WIDE_COLUMNS;
-  const name = `${app.columnName(column)}: ${wordOf(code)}${debated ? `, ${index.policies[1]} ${wordOf(other)}` : ""}${now !== code ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
+  const name = `${app.columnName(column)}: ${wordOf(code)}${debated ? `, ${index.policies[1]} ${wordOf(other)}` : ""}${review ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
   return (
     <span class={`mark ${wordOf(code)}`} title={name}>
       <Icon>
         {iconOf(code)}
-        {now !== code ? `→${iconOf(now)}` : ""}
+        {now !== code ? `→${iconOf(now)}` : review ? "☑" : ""}
         {debated && now === code && roomy ? `≈${iconOf(other)}` : ""}
         {shows && roomy ? change.icon : ""}
       </Icon>
@@ -237,11 +225,13 @@ function Mark({ row, column }: { row: number; column: number }) {
 
 /** With several answerers the first cell says how many of them are right. */
 function Overall({ row }: { row: number }) {
-  const verdicts = app.columns.map((column) => scored(row, column));
-  const right = verdicts.filter((code) => code === "c").length;
+  const { columns } = app;
+  const right = columns.filter((column) => scored(row, column) === "c").length;
+  const now = columns.filter((column) => app.reviews.verdict(row, column) === "c").length;
+  const tally = `${right === now ? "" : `${right}→`}${now}/${columns.length}`;
   return (
-    <span class="tally" title={`${right} of ${verdicts.length} correct`}>
-      {right}/{verdicts.length}
+    <span class="tally" title={`${tally} correct`}>
+      {tally}
     </span>
   );
 }
@@ -250,21 +240,19 @@ function Several({ row }: { row: number }) {
   const groups = grouped();
   const texts = groups.length <= WIDE_COLUMNS;
   return (
-    <div role="gridcell" class="cell answers">
-      <span class="columns">
-        {groups.map(([, columns]) => (
-          <span class="column">
-            {columns.map((column) => (
-              <Mark row={row} column={column} />
-            ))}
-            {texts && (
-              <span class="short">
-                {shown(index.cells[columns[0] ?? 0]?.got[row])}
-              </span>
-            )}
-          </span>
-        ))}
-      </span>
+    <div role="presentation" class="cell answers columns">
+      {groups.map(([, columns]) => (
+        <div role="gridcell" class="column">
+          {columns.map((column) => (
+            <Mark row={row} column={column} />
+          ))}
+          {texts && (
+            <span class="short">
+              {shown(index.cells[columns[0] ?? 0]?.got[row])}
+            </span>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

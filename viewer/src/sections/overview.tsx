@@ -4,19 +4,18 @@ import { Fragment, h } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { app, index } from "../app";
 import { Histogram, ReliabilityDiagram } from "../charts";
-import { headline } from "../headline";
+import { headline, shareOf, summaryOf } from "../headline";
 import { replaced } from "../search";
-import { bins, FEW, percent, percentile, points, reliability, timeText, wilson } from "../statistics";
+import { bins, FEW, percent, percentile, points, reliability, timeText } from "../statistics";
 import { shown } from "../text";
 import { Bucket, Figure } from "../shares";
-import { slices } from "../slices";
+import { type Slice, slices } from "../slices";
 import { CHANGES } from "../words";
-import { Aside, Link, Table, whole } from "../parts";
+import { Aside, Link, Notice, Section, Table, Tools, whole } from "../parts";
 
 export function Overview() {
   return (
-    <section aria-labelledby="qa-overview" class="overview">
-      <h2 id="qa-overview">Overview</h2>
+    <Section name="Overview">
       {index.run.description && (
         <p class="lead">
           {shown(index.run.description)}
@@ -33,12 +32,12 @@ export function Overview() {
           <Confidence answerer={answerer} name={app.shortName(answerer)} />
         ))}
       </div>
-    </section>
+    </Section>
   );
 }
 
 function Scores() {
-  const facts = index.answerers.map((name, place) => ({ name, place, line: headline(place), own: index.summaries.find((s) => s.answerer === name) }));
+  const facts = index.answerers.map((name, place) => ({ name, place, line: headline(place), own: summaryOf(place) }));
   return (
     <>
       <Table
@@ -51,7 +50,7 @@ function Scores() {
           <span class="score">
             <Figure share={line.scored} />
           </span>,
-          <Figure share={wilson(own?.exact ?? 0, own?.n ?? 0, own?.effect)} />,
+          <Figure share={shareOf(place, own?.exact ?? 0, own?.n ?? 0)} />,
           own?.n && own.f1 !== null ? percent(own.f1) : "–",
           own?.tokens[0] || own?.tokens[1] ? `${whole(own.tokens[0])}, ${whole(own.tokens[1])}` : "–",
           Object.entries(own?.failures ?? {})
@@ -59,7 +58,7 @@ function Scores() {
             .join(", ") || "none",
         ])}
       />
-      {facts.map(({ line }) => (line.missing ? <p class="notice">{line.missing} answers of {shown(line.answerer)} are missing: the run is {index.run.state}.</p> : null))}
+      {facts.map(({ line }) => (line.missing ? <Notice>{line.missing} answers of {shown(line.answerer)} are missing: the run is {index.run.state}.</Notice> : null))}
     </>
   );
 }
@@ -69,12 +68,12 @@ function Changed() {
   return (
     <>
       <h3>What changed</h3>
-      <p class="tools">
+      <Tools>
         {CHANGES.map((change) => {
           const n = index.cells.reduce((sum, cell) => sum + (cell.changes?.split(change.code).length ?? 1) - 1, 0);
           return <Bucket code={change.code} n={n} />;
         })}
-      </p>
+      </Tools>
     </>
   );
 }
@@ -122,8 +121,8 @@ function Reads() {
 }
 
 function Worst() {
-  const all = slices().filter((slice) => slice.shares.some((s) => s && s.n >= FEW && s.share < 1));
-  const delta = (slice: (typeof all)[number]) => Math.min(...slice.deltas.map((d) => d ?? 0));
+  const delta = (slice: Slice) => Math.min(...slice.deltas.map((d, k) => ((slice.shares[k]?.n ?? 0) >= FEW ? (d ?? 0) : 0)));
+  const all = slices().filter((slice) => delta(slice) < 0);
   const worst = all.sort((a, b) => delta(a) - delta(b)).slice(0, 5);
   if (!worst.length) return null;
   return (

@@ -3,9 +3,9 @@
 import { h } from "preact";
 import { app, index } from "../app";
 import { shown } from "../text";
-import { wilson } from "../statistics";
+import { shareOf } from "../headline";
 import { Figure } from "../shares";
-import { Button, Note, Table } from "../parts";
+import { Button, Note, Table, Tools } from "../parts";
 
 interface Counted {
   n: number;
@@ -44,15 +44,14 @@ export function Policies() {
       <Table
         label="Accuracy by policy"
         heads={["answerer", own, other, `correct by ${own} only`, `correct by ${other} only`]}
-        rows={index.answerers.map((name, answerer) => {
-          const effect = index.summaries.find((s) => s.answerer === name)?.effect;
+        rows={index.answerers.map((_, answerer) => {
           const { n, own: right, other: passed, only } = counted(answerer);
-          return [shown(app.shortName(answerer)), <Figure share={wilson(right, n, effect)} />, <Figure share={wilson(passed, n, effect)} />, only[0], only[1]];
+          return [shown(app.shortName(answerer)), <Figure share={shareOf(answerer, right, n)} />, <Figure share={shareOf(answerer, passed, n)} />, only[0], only[1]];
         })}
       />
-      <p class="tools">
+      <Tools>
         <Button onClick={() => app.search("is:debated")}>questions on which they differ</Button>
-      </p>
+      </Tools>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { CHANGES, VERDICTS } from "../words";
 import { Detail } from "./detail";
 import { Facets } from "./facets";
 import { List } from "./list";
-import { Button, whole, Icon } from "../parts";
+import { Aside, Button, Notice, whole, Icon } from "../parts";
 
 export function Questions() {
   const open = app.open >= 0;
@@ -23,7 +23,7 @@ export function Questions() {
           {whole(app.rows.length)} of {whole(index.rows.id.length)}
         </p>
       </div>
-      {open ? <Detail key="detail" /> : app.route.id ? <p class="notice">This report has no question {app.route.id}.</p> : null}
+      {open ? <Detail key="detail" /> : app.route.id ? <Notice>This report has no question {app.route.id}.</Notice> : null}
     </section>
   );
 }
@@ -120,6 +120,7 @@ function Chips() {
   const { s, diff } = app.filtered.counts;
   return (
     <div class="chips" role="group" aria-label="Verdicts">
+      {app.columns.length > 1 && <Aside>{index.texts.chips}</Aside>}
       {VERDICTS.map(({ code, word, icon }) => (code !== "-" || s.get("-") ? <Chip kind="s" word={word} icon={icon} n={s.get(code) ?? 0} /> : null))}
       {index.comparisons.length
         ? CHANGES.filter(({ code }) => "frq".includes(code) || app.tokens.some((t) => t.kind === "diff")).map(({ code, word, icon }) => <Chip kind="diff" word={word} icon={icon} n={diff.get(code) ?? 0} />)

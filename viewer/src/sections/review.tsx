@@ -8,7 +8,7 @@ import { shown } from "../text";
 import { VerdictMark } from "../shares";
 import { VERDICTS } from "../words";
 import { why } from "../reviews";
-import { Aside, Button } from "../parts";
+import { Aside, Button, Tools } from "../parts";
 
 export function ReviewForm({ row, column, digest }: { row: number; column: number; digest: string }) {
   const review = app.reviews.of(row, column);
@@ -134,12 +134,12 @@ function Form({ row, column, digest }: { row: number; column: number; digest: st
           ))}
         </ul>
       )}
-      <p class="tools">
+      <Tools>
         <button type="submit">save</button>
         <Button onClick={close}>
           cancel
         </Button>
-      </p>
+      </Tools>
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { type Slice, slices } from "../slices";
 import { FEW, points } from "../statistics";
 import { shown } from "../text";
 import { Bar, Figure } from "../shares";
-import { Link, Note, Table } from "../parts";
+import { Link, Note, Section, Soft, Table } from "../parts";
 
 const MOST = 200; // rows of one table; more tags than that are looked for by search
 
@@ -16,14 +16,13 @@ export function Slices() {
   const all = slices();
   const kinds = ["type", "difficulty", "tag"].filter((kind) => all.some((slice) => slice.kind === kind));
   return (
-    <section aria-labelledby="qa-slices">
-      <h2 id="qa-slices">Slices</h2>
+    <Section name="Slices">
       <Note about="slices" />
       <Answerers />
       {kinds.map((kind) => (
         <Kind kind={kind} rows={all.filter((slice) => slice.kind === kind)} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -37,7 +36,7 @@ function Answerers() {
       rows={answerers.map((name, place) => {
         const share = headline(place).scored;
         return [
-          <Link onClick={() => app.search(`by:${quoted(name)}`)}>
+          <Link onClick={() => app.search(`by:${quoted(app.shortName(place))}`)}>
             {shown(app.shortName(place))}
           </Link>,
           <>
@@ -69,7 +68,7 @@ function Kind({ kind, rows }: { kind: string; rows: Slice[] }) {
           )),
         ])}
       />
-      {rows.length > MOST && <p class="aside">{MOST} of {rows.length} are shown.</p>}
+      {rows.length > MOST && <Soft>{MOST} of {rows.length} are shown.</Soft>}
     </>
   );
 }

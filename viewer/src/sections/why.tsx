@@ -1,7 +1,7 @@
 // Why the verdict fell: the difference to what was expected, and the ladder from the raw answer to the rule.
 
 import { h } from "preact";
-import { app, index } from "../app";
+import { app, index, reasonOf, scored } from "../app";
 import type { Answer } from "../data";
 import { difference, LONGEST, unicodeForm } from "../difference";
 import { Badges, shown } from "../text";
@@ -9,7 +9,7 @@ import { wordOf } from "../words";
 import { VerdictMark } from "../shares";
 import { fixed } from "../statistics";
 import { NumberLine } from "./numberline";
-import { Aside, whole, Unseen } from "../parts";
+import { Aside, Notice, Soft, Unseen, whole } from "../parts";
 
 export function Difference({ expected, got, right, label = "expected → got" }: { expected: string; got: string; right: boolean; label?: string }) {
   if (app.mode === "off" || !expected || !got || expected === got) return null;
@@ -18,9 +18,9 @@ export function Difference({ expected, got, right, label = "expected → got" }:
   const parts = difference(expected, got, app.mode);
   return (
     <div class="difference">
-      <p class="aside">
+      <Soft>
         {label}, in {app.mode} <kbd>x</kbd>
-      </p>
+      </Soft>
       <p class="diff" dir="auto">
         {parts.map((part) =>
           part.kind === "same" ? (
@@ -40,8 +40,8 @@ export function Difference({ expected, got, right, label = "expected → got" }:
           ),
         )}
       </p>
-      {form && <p class="notice">{form}</p>}
-      {Math.max(expected.length, got.length) > LONGEST ? <p class="aside">the first {whole(LONGEST)} characters are compared</p> : null}
+      {form && <Notice>{form}</Notice>}
+      {Math.max(expected.length, got.length) > LONGEST ? <Soft>the first {whole(LONGEST)} characters are compared</Soft> : null}
     </div>
   );
 }
@@ -59,9 +59,7 @@ function Step({ name, children }: { name: string; children: preact.ComponentChil
 
 /** What each of the two policies says of the answer, side by side; folded where they agree. */
 function Policies({ row, column, answer }: { row: number; column: number; answer: Answer }) {
-  const cell = index.cells[column];
   const [name, verdict, value, reason, message] = answer.other ?? ["", "", 0, "", ""];
-  const own = index.reasons[cell?.reason[row] ?? -1] ?? "";
   const debated = app.filter.debated(row, column);
   const side = (policy: string, code: string, worth: number, why: string, says: string) => (
     <div>
@@ -79,7 +77,7 @@ function Policies({ row, column, answer }: { row: number; column: number; answer
         {index.policies.join(" and ")} {debated ? <strong>differ</strong> : "agree"}
       </summary>
       <div class="sides">
-        {side(index.policies[0] ?? "", cell?.verdict[row] ?? "-", answer.value, own, answer.message)}
+        {side(index.policies[0] ?? "", scored(row, column), answer.value, reasonOf(row, column), answer.message)}
         {side(name, verdict[0] ?? "-", value, reason, message)}
       </div>
     </details>
@@ -87,9 +85,8 @@ function Policies({ row, column, answer }: { row: number; column: number; answer
 }
 
 export function Why({ row, column, answer }: { row: number; column: number; answer: Answer | null }) {
-  const cell = index.cells[column];
-  const reason = index.reasons[cell?.reason[row] ?? -1] ?? "";
-  const code = cell?.verdict[row] ?? "-";
+  const reason = reasonOf(row, column);
+  const code = scored(row, column);
   const link = (
     <a class="rule" href={`#/run?span=rule-${reason}`}>
       <code>{reason}</code>
