@@ -18,6 +18,7 @@ from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
+from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
@@ -86,6 +87,11 @@ class Prepared:
     def rule(self) -> Callable[[str], Decided | None] | None:
         """The rule that decides alone for questions of this kind."""
         return sign_rule(self.english) or rule_for(self.english)
+
+    @cached_property
+    def asks_left_out(self) -> bool:
+        """Whether a question asks for what is skipped, left out or closed, which an answer may deny to be served."""
+        return asks_left_out(self.question.text)
 
     @cached_property
     def signs(self) -> Signs:
@@ -218,6 +224,11 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     answer = prepared.signs.spelled(
         unbracketed(concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted))))
     )
+    if prepared.asks_left_out:
+        answer = left_out_as(answer, prepared.question.text)
+        if says_kept(answer, prepared.question.text):
+            message = f"says what is kept, and not what is left out, accepted {prepared.shown}"
+            return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, message, text[:SHOWN]
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled

@@ -26,6 +26,7 @@ from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
+from qa_eval.scorers._polarity.left_out import left_out_as
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.declining import declines_rather
 from qa_eval.scorers.strict.golds import gold_of
@@ -210,6 +211,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     if tells and prepared.declines:
         text = of_limit(corrected(text), prepared.question.text)
+        text = left_out_as(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = as_forbidden(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text
     text = by_its_verb(text, prepared.english.text) if prepared.wants_figure else text

@@ -15,7 +15,7 @@ _ASKED = regex(
 )
 _MAY_NOT = r"(?:(?:may|must|will|can|do|does|should|is|are)(?:\s+not|n['’]t)|cannot|can['’]t|won['’]t)"
 _SUBJECT = r"(?:(?:the|a|an|its|their|any)\s+)?[a-z]+(?:\s+[a-z]+){0,2}?"
-_DEED = r"(?:be\s+)?(?:allowed|permitted|open)(?:\s+(?:to\s+[a-z]+|in|there))?|(?!(?:be|in|on|at|from|between|closed?|shut|banned|forbidden|prohibited|excluded?|skip|omit|have|need|only)\b)[a-z]+(?:\s+(?:at|in|on|there|here|into|to)(?=\s+(?!(?:from|between|until)\b)))?"
+_DEED = r"(?:be\s+)?(?:allowed|permitted|open)(?:\s+(?:to\s+[a-z]+|in|there))?|(?!(?:be|in|on|at|from|between|closed?|shut|banned|forbidden|prohibited|excluded?|skip|omit|leave\s+(?:[a-z]+\s+)?out|miss|drop|have|need|only)\b)[a-z]+(?:\s+(?:at|in|on|there|here|into|to)(?=\s+(?!(?:from|between|until)\b)))?"
 # the words that deny, up to what they deny it of
 _DENIED = regex(
     rf"(?P<lead>(?:\A|[.;:!?,]\s+)(?:(?:until|till|from|during|in|on|for|this|next)\s[^,.;:!?]{{2,40}}?,?\s+)?)(?:(?:no|nobody|no one)\s+(?:{_SUBJECT}\s+)?(?:may|can|is|are|will)\s+(?:{_DEED})|(?:{_SUBJECT})\s+{_MAY_NOT}\s+(?:{_DEED})|(?:there\s+(?:is|are|will\s+be)\s+)?no\s+[a-z]{{3,}}ing(?=\s+(?:from|between|during|on|in|until)\s))\s+(?=\S)"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
@@ -56,6 +57,10 @@ def _allows(text: str, question: str, _accepted: str) -> str:
     return "says what is allowed, and not what is not" if says_allowed(text, question) else ""
 
 
+def _keeps(text: str, question: str, _accepted: str) -> str:
+    return "says what is kept, and not what is left out" if says_kept(text, question) else ""
+
+
 def _in_another_clause(text: str, question: str, accepted: str) -> str:
     told = told_in_another_clause(text, question, accepted)
     return f'gives "{told}"' if told else ""
@@ -75,6 +80,7 @@ def _telling(check: Check) -> Check:
 _CHECKS: tuple[Check, ...] = (
     (_asks_not, _states),
     (asks_forbidden, _allows),
+    (asks_left_out, _keeps),
     (_asks_what_is, denied_at_the_end),
     *LEFT_OPEN,
     *DENIED,
