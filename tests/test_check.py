@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 
+import commandline
 import pytest
 
 from qa_eval import dataset, plugins
@@ -69,6 +70,23 @@ def checked(tmp_path, monkeypatch, strict):
 
 def lines(problems):
     return [f"{p.path}:{p.line}:{p.column}: {p.severity}: {p.message}" for p in problems]
+
+
+def test_a_warning_that_many_questions_share_is_one_line(tmp_path):
+    rows = "".join(
+        f'  - {{id: day-{n}, question: "On which day did ship {n} sail?", type: date, answer: "{n} May 1911", evidence: ["{n} May 1911"]}}\n'
+        for n in range(11, 20)
+    )
+    text = " ".join(f"Ship {n} sailed on {n} May 1911." for n in range(11, 20))
+    (tmp_path / "q.yaml").write_text(
+        f'schema: 1\nname: q\nversion: 1.0.0\ndocument: {{title: Ships, text: "{text}"}}\nquestions:\n{rows}'
+    )
+    said = commandline.run("check", "q.yaml", cwd=tmp_path).stdout
+    joined = "9 questions: 0 of at least 3 examples to {} [examples-enough]: day-11, day-12, day-13 and 6 others"
+    for kind in ("accept", "reject"):
+        assert said.count(joined.format(kind)) == 1
+    assert said.count("examples-enough") == 2
+    assert len(commandline.data("check", "q.yaml", cwd=tmp_path)["problems"]) >= 18
 
 
 def test_a_dataset_in_order_has_no_problems(checked):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import qa_eval
 from qa_eval import dataset
 from qa_eval.dataset import digest, loading
 from qa_eval.dataset.digest import question_digest
@@ -146,3 +147,31 @@ def test_the_short_form_of_a_question_has_the_digest_of_the_long_one(answer, mor
         short = question_digest(question)
         patch.setattr(digest, "_short_form", lambda _: "")
         assert question_digest(question) == short
+
+
+@pytest.mark.parametrize(
+    ("gold", "language", "right", "wrong"),
+    [
+        (
+            "twice daily",
+            "en",
+            ["twice daily", "2 times a day", "every 12 hours"],
+            ["3 times a day", "twice weekly", "2 hours"],
+        ),
+        ("hourly", "en", ["hourly", "every hour"], ["daily", "every 2 hours"]),
+        ("zweimal täglich", "de", ["zweimal täglich", "2-mal am Tag"], ["dreimal täglich", "zweimal pro Woche"]),
+    ],
+)
+def test_how_often_is_a_quantity(gold, language, right, wrong):
+    def correct(text):
+        asked = {"question": "How often is it taken?", "type": "quantity", "language": language}
+        return qa_eval.score(text, [gold], **asked).verdict == "correct"
+
+    assert [text for text in right if not correct(text)] == []
+    assert [text for text in wrong if correct(text)] == []
+
+
+@pytest.mark.parametrize("gold", ["seldom", "often", "at night", "when needed"])
+def test_what_says_no_number_and_not_how_often_is_no_quantity(gold):
+    with pytest.raises(QaEvalError, match="holds no number"):
+        qa_eval.score("3", [gold], type="quantity")

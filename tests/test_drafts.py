@@ -82,6 +82,27 @@ def test_any_text_gives_a_file_that_loads(tmp_path_factory, text):
         assert [draft.id for draft in one.drafts] == [draft.id for draft in drafts]
 
 
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Her pressure was 148/92 mmHg and her pulse 88 bpm.", ["88 bpm"]),
+        ("The match ended 3-1 before 12,400 people.", ["12,400 people"]),
+        ("The room measures 4 x 6 m.", []),
+        ("Mix sand and cement 3:2 for 5-10 minutes.", ["5-10 minutes"]),
+        ("She was moved to Ward 4B with type 2 diabetes.", ["Ward 4B"]),
+        ("They left from Gate 7 for Lyon.", ["Gate 7", "Lyon"]),
+        ("It was in section 4.2 and on page 17.", []),
+        ("It cost 4 million francs and took 3 years.", ["4 million francs", "3 years"]),
+        ("They sold 210 tickets at 7.50 euros each.", ["210 tickets", "7.50 euros"]),
+        ("The level rose by 2 metres, the class 5 centimetres.", ["2 metres", "5 centimetres"]),
+        ("He left on 7 May 2021 at 11:45.", ["7 May 2021 at 11:45"]),
+    ],
+)
+def test_a_piece_of_a_pair_or_of_a_name_is_no_draft(text, answers):
+    found = [draft.answer.text for passage in drafting.passages(text) for draft in passage.drafts]
+    assert [one for one in found if one != text] == answers
+
+
 def test_the_same_sentence_again_is_quoted_where_it_stands(tmp_path):
     one, _ = loaded(tmp_path, "It is 155 metres long. " * 3)
     assert [draft.evidence[0].start for draft in one.drafts] == [0, 23, 46]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,11 @@ from qa_eval.cli import OK, USAGE, Terminal, command_line, verb
 from qa_eval.errors import DatasetError, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from qa_eval.model import Dataset, JsonValue
+
+NAMED = 3  # questions that a warning names which many share
 
 
 @verb("check")
@@ -54,7 +59,7 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
         following += _following(loaded)
     errors = sum(problem.severity == "error" for problem in problems)
     lines = [
-        *(str(problem) for problem in sorted(problems)),
+        *map(str, _joined(sorted(problems))),
         *lines,
         f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}",
     ]
@@ -64,6 +69,22 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
     if following:
         terminal.follow(following)
     return USAGE if errors or (strictly and problems) else OK
+
+
+def _joined(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems, in the place of the first of them those warnings that say the same of more than a few questions."""
+    alike: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        name, colon, said = problem.message.partition(": ")
+        same = colon and problem.severity == "warning"
+        alike.setdefault((problem.path, said) if same else (str(problem), name), []).append(problem)
+    for (_, said), found in alike.items():
+        if len(found) <= NAMED:
+            yield from found
+            continue
+        names = ", ".join(one.message.partition(": ")[0] for one in found[:NAMED])
+        message = f"{len(found)} questions: {said}: {names} and {_counted(len(found) - NAMED, 'other')}"
+        yield replace(found[0], message=message, source="")
 
 
 def _counted(number: int, word: str) -> str:

@@ -282,14 +282,16 @@ def _json_items(text: str) -> tuple[str, ...]:
 
 def unreadable(answer: Answer) -> str:
     """Return what is missing from the text of a quantity or a date for it to be one, "" when nothing is."""
-    if _DIGIT.search(answer.text):
+    if _DIGIT.search(text := answer.text):
         return ""
     if isinstance(answer, QuantityAnswer) and answer.value is None:
+        from qa_eval.reading.frequencies import read_frequency  # noqa: PLC0415 - see above
         from qa_eval.reading.quantities import read_quantities  # noqa: PLC0415 - see above
 
-        return "" if _is_nothing(answer.text) or read_quantities(answer.text) else f'"{answer.text}" holds no number'
+        return "" if _is_nothing(text) or read_quantities(text) or read_frequency(text) else f'"{text}" holds no number'
     if isinstance(answer, DateAnswer):
         from qa_eval.reading.dates import read_dates  # noqa: PLC0415 - see above
+        from qa_eval.reading.notations.clocks import times_of_day  # noqa: PLC0415 - see above
 
-        return "" if read_dates(answer.text) else f'"{answer.text}" holds no date'
+        return "" if read_dates(text) or any(times_of_day(text.lower())) else f'"{text}" holds no date'
     return ""

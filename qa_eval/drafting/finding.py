@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset.inference import unreadable
@@ -9,15 +10,26 @@ from qa_eval.model import Answer, Bound, DateAnswer, EntityAnswer, PhraseAnswer,
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.sentences import sentence_spans
 from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qa_eval.reading.names import Name
     from qa_eval.reading.quantities import Quantity
 
 LONGEST_QUOTE = 240  # characters; of a longer sentence the part around the answer is quoted
+# two figures that say something together: a score, a ratio, a blood pressure, a size
+_PAIR = regex(r"\d+(?:[.,]\d+)*(?:\s?[x×]\s?|[/:–—-])\d+(?:[.,]\d+)*")
+# what is numbered, so that the figure behind it is a name and no amount
+_NUMBERED = regex(
+    r"\b(?:article|bay|bed|building|bus|category|chapter|class|clause|figure|flight|floor|gate|grade|group|house|item|lane|level|line|no|number"
+    r"|page|paragraph|part|phase|platform|question|room|route|section|stage|step|table|terminal|track|type|unit|version|volume|ward|week|zone)\.?\s$",
+    re.IGNORECASE,
+)
+_CODE = regex(r"\s\d+[A-Z]\b")  # what a name ends with: Ward 4B
 MOST = 1_000  # drafts: more would not be finished by anybody
 
 
@@ -80,19 +92,39 @@ def _answers(sentence: str, names: set[str]) -> Iterator[_Found]:
         for date in read_dates(sentence)
         if not date.relative and not date.ambiguous and sentence[date.start : date.end_offset] == date.text
     ]
+    known = [_called(sentence, name) for name in read_names(sentence) if name.sure]
     figures = [
         _amount(sentence, quantity)
         for quantity in read_quantities(sentence)
-        if not quantity.dated and not quantity.ordinal and not _within(dates, quantity.start)
+        if not quantity.dated
+        and not quantity.ordinal
+        and not _within([*dates, *known], quantity.start)
+        and not (not quantity.unit and _NUMBERED.search(sentence[: quantity.start]))
     ]
     called = []
-    for name in read_names(sentence):
-        if name.sure and name.text not in names and not _within([*dates, *figures], name.start):
-            names.add(name.text)
-            called.append(_Found(EntityAnswer(name.text), name.start, name.end))
+    for name in known:
+        if name.answer.text not in names and not _within([*dates, *figures], name.start):
+            names.add(name.answer.text)
+            called.append(name)
+    pairs = [found.span() for found in _PAIR.finditer(sentence)]
     for found in sorted([*dates, *figures, *called], key=lambda one: one.start):
-        if found.answer.text.strip() and not unreadable(found.answer):
+        if found.answer.text.strip() and not unreadable(found.answer) and not _is_piece(found, pairs):
             yield found
+
+
+def _called(sentence: str, name: Name) -> _Found:
+    """Return a name, with the code that it ends with."""
+    code = _CODE.match(sentence, name.end)
+    end = code.end() if code else name.end
+    return _Found(EntityAnswer(sentence[name.start : end] if code else name.text), name.start, end)
+
+
+def _is_piece(found: _Found, pairs: list[tuple[int, int]]) -> bool:
+    """Tell whether an answer is a part of two figures that say something together, and not the whole."""
+    return any(
+        start < found.end and found.start < end and not (found.start <= start and end <= found.end)
+        for start, end in pairs
+    )
 
 
 def _within(found: list[_Found], place: int) -> bool:
