@@ -50,6 +50,10 @@ _ASKS_WHO = regex(
     r"\b(?:who|whom)\b|\b(?:which|what)\s+(?:person|man|woman|executive|politician|player|member)\b", re.IGNORECASE
 )
 _OWNED = regex(r"['’]s\b|s['’]")
+_HINT = regex(
+    r"(?:chief|officer|director|premier|chair|president|treasurer|secretary|mayor|governor|captain|skipper|head|coach|manager|principal|editor|ambassador|speaker|chancellor|dean|provost|rector|bishop|abb[eo]|conductor|curator|librarian|auditor|counsel|minister|job|post|role|position|[A-Z]{2,3}\b)"
+)  # without one of these no office is told
+_FEWEST = 2  # spaces in a text that tells of somebody and an office
 _LONGEST = 200  # characters of an answer; a longer one tells more
 
 
@@ -103,7 +107,7 @@ def holders(text: str, question: str) -> Holders | None:
     (Holders(others='Ann Lee', own='Bo Ek'), None)
     """
     asked = office_asked(question)
-    if not asked or len(text) > _LONGEST:
+    if not asked or len(text) > _LONGEST or text.count(" ") < _FEWEST or not _HINT.search(text):
         return None
     told = sorted(
         (*offices_in(text), *(Office(asked, *found.span()) for found in _THE_POST.finditer(text))),

@@ -21,6 +21,7 @@ from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
+from qa_eval.scorers.strict.names.both_names import with_both_names
 from qa_eval.scorers.strict.names.by_code import by_code_gold
 from qa_eval.scorers.strict.names.chosen import chosen_gold
 from qa_eval.scorers.strict.names.compared import compared_gold
@@ -131,7 +132,7 @@ def _gold_of(question: Question) -> Gold:
 
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
-    named = measured_gold(with_sides(question), lambda told: sized_gold(told, _as_named(told)))
+    named = measured_gold(with_both_names(with_sides(question)), lambda told: sized_gold(told, _as_named(told)))
     return free_gold(question, named)
 
 
