@@ -1,6 +1,7 @@
 """A run of a million questions from Parquet by a batched answerer, whole process: memory, time a question, sizes, exactness.
 
 python benchmarks/scale.py [QUESTIONS …] prints a line for each size (100,000 and 1,000,000 by default). Every hundredth answer is wrong.
+Before and after each, the floor of rivals/ answers some questions: what it takes for one is the measure of the machine at that moment.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import parquet
 
+FLOOR = Path(__file__).with_name("rivals") / "floor.py"
 PART = 50_000
 WRONG = 100  # every so many answers
 NAMES = ("Kyrylo", "Anna", "John"), ("Budanov", "Smith", "Keller")
-HELD = "held: ≤ 500 MiB at a million, ≤ 200 at 100,000; ≤ 0.1 ms a question"
+HELD = "held: ≤ 500 MiB at a million, ≤ 200 at 100,000; ≤ 5 × floor a question"
+FEW, MANY = 1_000, 21_000  # questions between which the floor's processor time is taken
 
 
 def said(number: int) -> str:
@@ -59,12 +62,27 @@ def write(path: Path, n: int) -> None:
             file.write_table(pa.table([pa.array(column) for column in columns], schema=schema))
 
 
+def floor(folder: Path) -> float:
+    """Return the milliseconds of processor time that the floor takes for a question."""
+    taken = []
+    for n in (FEW, MANY):
+        questions = folder / f"floor-{n}.jsonl"
+        if not questions.exists():
+            rows = ({"id": f"q{number}", "answers": [said(number)]} for number in range(n))
+            questions.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        child = subprocess.Popen([sys.executable, str(FLOOR), str(questions), "0", str(folder / "floor")])
+        _, _, used = os.wait4(child.pid, 0)
+        taken.append(used.ru_utime + used.ru_stime)
+    return 1000 * (taken[1] - taken[0]) / (MANY - FEW)
+
+
 def measure(n: int, folder: Path) -> str:
     """Run ``n`` questions and return the line of the table. Raises RuntimeError when a count is not exact."""
     questions, out = folder / f"{n}.parquet", folder / f"out-{n}"
     write(questions, n)
     qa_eval = str(Path(sys.executable).with_name("qa-eval"))
     command = [qa_eval, "run", "-q", str(questions), "-a", f"{__file__}:Answerer", "--output", str(out)]
+    before = floor(folder)
     started = time.perf_counter()
     as_installed = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=as_installed)
@@ -86,13 +104,17 @@ def measure(n: int, folder: Path) -> str:
         if rows.get("correct") != counts["correct"] or sum(rows.values()) != n:
             raise RuntimeError(f"the Parquet report has {rows}")
     sizes = ", ".join(f"{path.name} {path.stat().st_size / 1e6:.1f}" for path in sorted(run.iterdir()))
-    processor = used.ru_utime + used.ru_stime
-    return f"{n:>11,}{used.ru_maxrss / 1024:8.0f}{1000 * processor / n:10.3f}{wall:9.0f}   {sizes}"
+    each = 1000 * (used.ru_utime + used.ru_stime) / n
+    beside = each / ((before + floor(folder)) / 2)
+    return f"{n:>11,}{used.ru_maxrss / 1024:8.0f}{each:10.3f}{beside:10.1f}{wall:9.0f}   {sizes}"
 
 
 def main() -> None:
     """Print the table."""
-    print(f"{'questions':>11}{'MiB':>8}{'CPU ms/q.':>10}{'wall s':>9}   MB of each file   ({HELD})", flush=True)
+    print(
+        f"{'questions':>11}{'MiB':>8}{'CPU ms/q.':>10}{'of floor':>10}{'wall s':>9}   MB of each file   ({HELD})",
+        flush=True,
+    )
     with tempfile.TemporaryDirectory() as folder:
         for n in [int(size) for size in sys.argv[1:]] or [100_000, 1_000_000]:
             print(measure(n, Path(folder)), flush=True)

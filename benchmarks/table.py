@@ -1,6 +1,6 @@
 """qa-eval beside the usual alternatives and a floor in plain Python: start-up, processor time, memory, bytes, latency.
 
-python benchmarks/table.py [ROUNDS] [--only START,RUNS,WAITING] installs what it compares with into environments of its own
+python benchmarks/table.py [ROUNDS] [--only start,runs,waiting] installs what it compares with into environments of its own
 under .bench/, measures everything in turn, round by round, prints the medians and what is held, and at the end one table of
 ratios: what qa-eval takes of what each of the others takes.
 """
@@ -226,6 +226,9 @@ def main() -> None:
     parser.add_argument("--only", default="start,runs,waiting", help="comma-separated: start, runs, waiting")
     parser.add_argument("--without", default="", help="comma-separated names of tools to leave out")
     wanted = parser.parse_args()
+    parts = wanted.only.split(",")
+    if strange := set(parts) - {"start", "runs", "waiting"}:
+        parser.error(f"--only: there is no {', '.join(sorted(strange))}; start, runs and waiting are there")
     tools = [FLOOR, QA_EVAL]
     for tool in RIVALS:
         if tool.name in wanted.without.split(","):
@@ -236,7 +239,7 @@ def main() -> None:
             tools.append(tool)
     with tempfile.TemporaryDirectory() as folder:
         table = Table(tools, wanted.rounds, Path(folder))
-        for part in wanted.only.split(","):
+        for part in parts:
             {"start": table.start, "runs": table.runs, "waiting": table.waiting}[part]()
         table.ratios()
 
