@@ -287,5 +287,6 @@ def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
 
 def is_other_figure(figure: Quantity, accepted: AcceptedFigure, document: Document) -> bool:
     """Return whether the document gives a figure that is not accepted."""
-    others = (other for other in figures_of(document.text) if closeness(other, accepted).reason not in ACCEPTED)
-    return among(figure, others)
+    measured = bool(figure.unit)  # "four months" are not the four of "two of four samples"
+    told = (other for other in figures_of(document.text) if other.unit or not (measured and other.noun))
+    return among(figure, (other for other in told if closeness(other, accepted).reason not in ACCEPTED))

@@ -283,7 +283,8 @@ class QuantityGold:
 
     def _told(self, told: Rated, document: Document | None, *, certain: bool = False) -> Relation:
         read = written(told.figure)
-        if document is not None and is_other_figure(told.figure, self.accepted[0], document):
+        bound = told.close.reason is Reason.WRONG_BOUND
+        if document is not None and not bound and is_other_figure(told.figure, self.accepted[0], document):
             message = f"the document gives this figure for something else: read {read}, accepted {self.shown}"
             return Relation(Reason.OTHER_FIGURE, message, read, certain=certain)
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=certain)
