@@ -13,6 +13,27 @@ from qa_eval.reading.regex import regex
 _PEOPLE = regex(
     r"(?:[a-z]{2}(?:er|or|ist|ant|ent|ian|eer|ess|ard|mate|folk)|(?:man|men|woman|women|child|people|person))$"
 )
+# people of whom one kind is not the other
+_APART = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("passenger", "crew"), ("teacher", "pupil"), ("teacher", "student"), ("patient", "doctor"), ("patient", "nurse"), ("player", "spectator"), ("player", "fan"),
+        ("employee", "customer"), ("employee", "visitor"), ("worker", "visitor"), ("soldier", "civilian"), ("protester", "officer"), ("buyer", "seller"),
+        ("landlord", "tenant"), ("officer", "prisoner"), ("guest", "employee"), ("driver", "passenger"), ("driver", "pedestrian"), ("voter", "candidate"),
+        ("man", "woman"), ("boy", "girl"), ("son", "daughter"), ("brother", "sister"), ("grandson", "granddaughter"), ("nephew", "niece"), ("husband", "wife"),
+    )
+)  # fmt: skip
+# one and the same relation to a person, a line each
+_KIN = {
+    noun: place
+    for place, line in enumerate(
+        (
+            "child kid son daughter boy girl", "grandchild grandson granddaughter", "great-grandchild", "stepchild stepson stepdaughter", "nephew niece",
+            "brother sister sibling", "cousin", "parent mother father", "grandparent grandmother grandfather", "uncle aunt", "husband wife spouse",
+        )
+    )
+    for noun in line.split()
+}  # fmt: skip
 _GENERAL, _PERSONS = 0, 1  # the first two groups
 
 
@@ -51,6 +72,16 @@ def counts_alike(one: str, other: str) -> bool:
         return True
     mine, its = _kinds(first), _kinds(second)
     return not mine.isdisjoint(its) or _GENERAL in mine | its
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Return whether people of one kind are none of the other, both nouns in the singular and in lower case.
+
+    >>> are_apart("child", "grandchild"), are_apart("child", "daughter"), are_apart("nurse", "patient")
+    (True, False, True)
+    """
+    kin, its = _KIN.get(one), _KIN.get(other)
+    return frozenset((one, other)) in _APART or (kin is not None and its is not None and kin != its)
 
 
 def same_things(one: str, other: str) -> bool:

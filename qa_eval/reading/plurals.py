@@ -26,17 +26,26 @@ _PLURALS |= {f"{word}s": word for word in _IN_IE}
 _PLURALS |= {one: one for one in _PLURALS.values() if one.endswith("s")}
 _SIBILANT = ("ches", "shes", "xes", "sses", "zzes", "oes")
 _IN_USE = frozenset("uses excuses fuses muses ruses abuses recluses nooses".split())  # noqa: SIM905 - see above
+# "fishermen" is made of "men", "specimen" is not
+_NO_MEN = frozenset(
+    """abdomen acumen amen bitumen cyclamen examen hymen lumen omen ramen regimen semen specimen stamen
+    yemen""".split()  # noqa: SIM905 - see above
+)
 _TOES = 4  # letters: "toes", "foes", "goes" drop but one
 
 
 def singular(word: str) -> str:
     """Return the singular of an English plural by rule; enough to compare two words, not to print one.
 
-    >>> [singular(word) for word in ("troops", "cities", "men", "gas", "launches", "lenses", "lens", "calories")]
-    ['troop', 'city', 'man', 'gas', 'launch', 'lens', 'lens', 'calorie']
+    >>> [singular(word) for word in ("troops", "cities", "fishermen", "gas", "launches", "lenses", "lens", "calories")]
+    ['troop', 'city', 'fisherman', 'gas', 'launch', 'lens', 'lens', 'calorie']
     """
     if word in _PLURALS:
         return _PLURALS[word]
+    if word.endswith("children"):
+        return word[:-3]
+    if word.endswith("men") and word not in _NO_MEN:
+        return f"{word[:-2]}an"
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004 - gas, bus
         return word
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - ties, dies

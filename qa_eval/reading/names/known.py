@@ -6,7 +6,10 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised
+
+_FORMULA = regex(r"(?:\(?[A-Z][a-z]?\)?\d{0,2}){1,8}")
 
 
 def known_forms(name: str) -> tuple[str, ...]:
@@ -16,7 +19,21 @@ def known_forms(name: str) -> tuple[str, ...]:
     (('WHO',), ())
     """
     own = _key(name)
-    return tuple(form for form in _read("known").get(own, ()) if _key(form) != own)
+    forms = (*_read("known").get(own, ()), *_read("substances").get(own, ()))
+    return tuple(form for form in dict.fromkeys(forms) if _key(form) != own)
+
+
+def formulas_of(substance: str) -> tuple[str, ...]:
+    """Return the formulas by which a substance is known as well, none for anything else.
+
+    >>> formulas_of("Carbon dioxide gas"), formulas_of("CPI")
+    (('CO2',), ())
+    """
+    return tuple(
+        form
+        for form in _read("substances").get(_key(substance.strip(" .")).removesuffix(" gas"), ())
+        if _FORMULA.fullmatch(form)
+    )
 
 
 def familiar_forms(name: str) -> tuple[str, ...]:

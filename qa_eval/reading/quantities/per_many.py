@@ -20,6 +20,7 @@ _PER = frozenset(("per", "/"))
 _EACH = frozenset(("every", "each"))
 _OF_WHOLE = frozenset(("in", "on"))
 _HUNDRED = 100
+_EXTENTS = frozenset(("length", "area", "volume", "time", "mass"))
 _FOR = frozenset(("for", "in", "of"))
 # so many of which things are counted, as people put a share that is no percentage
 _SHARES = {
@@ -43,7 +44,10 @@ def read_per_many(tokens: Tokens, draft: Draft, index: int) -> bool:
         return False
     if draft.unit and DIMENSIONS.get(draft.unit) not in {"ratio", "angle", "temperature"}:
         return _of_measured(tokens, draft, base)
-    return not draft.unit and not draft.dated and _of_counted(draft, base)
+    if draft.unit or draft.dated:
+        return False
+    counted = tokens.words[index] == "per" or (tokens.words[index] in _PER and bool(draft.noun))  # not "170/240 mm"
+    return (counted and _of_counted_in(tokens, draft, base)) or _of_counted(draft, base)
 
 
 def _read_of_money(tokens: Tokens, draft: Draft, index: int) -> bool:
@@ -83,6 +87,18 @@ def _of_measured(tokens: Tokens, draft: Draft, base: Number) -> bool:
         below = tuple((unit, -power) for unit, power in factors_of(per.name))
         draft.unit, draft.other_units = expression_of((*factors_of(draft.unit), *below)), ()
     draft.end = draft.last = per.end if per else base.end
+    return True
+
+
+def _of_counted_in(tokens: Tokens, draft: Draft, base: Number) -> bool:
+    """Read "8 otters per 10 km" as 0.8 of them per kilometre."""
+    per = unit_at(tokens, base.end)
+    below = tuple((unit, -power) for unit, power in factors_of(per.name)) if per else ()
+    if per is None or any(DIMENSIONS.get(unit) not in _EXTENTS for unit, _ in below):
+        return False
+    _divide(draft, base.value)
+    draft.unit, draft.other_units = expression_of(below), ()
+    draft.end = draft.last = per.end
     return True
 
 

@@ -117,8 +117,8 @@ def opposite_in(asked: str, text: str) -> str:
     lowered = text.lower()
     for own, other, _ in _asked_about(asked):
         found = other.said_in(text, lowered)
-        if found and not own.said_in(text, lowered):
-            return found[0]
+        if found and not _plainly(own, text):
+            return found[0]  # "It made no loss; it earned"
     rank = rank_asked(asked)
     if not rank:
         return ""

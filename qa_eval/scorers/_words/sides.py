@@ -13,10 +13,10 @@ SIDES = (
     ),
     ("win|won|wins|winners?|winning|victory", "lost|los(?:e|es|ing)|losers?|beaten|defeat(?:ed)?"),
     (
-        "profit(?:s|able)?|net income|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
+        "profit(?:s|able)?|net income|ma(?:de|kes?) (?=[$€£\\d])|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
-    ("began|begun|begins?|beginning|start(?:s|ed|ing|ers?)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed|ers?)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
+    ("began|begun|begins?|beginning|start(?:s|ed|ing|ers?)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|(?:be|is|was|been|[’']s) over|finish(?:es|ed|ers?)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
     ("arriv(?:e|es|ed|al|ing)|mov(?:e|es|ed) to|reach(?:es|ed|ing)?", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (
@@ -29,7 +29,7 @@ SIDES = (
     ("thin(?:s|ned|ning)?", "thicken(?:s|ed|ing)?"),
     (
         "win|won|wins|winning|winners?(?:['’]s)?|(?:finish(?:ed)?|came(?: in)?|placed) first|took gold",
-        "(?:finish(?:ed)?|came(?: in)?|placed|was|ended(?: up)?|took) (?:only )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:the )?runner-up|silver|bronze)|(?:for|into|took|claimed) (?:second|third|fourth|fifth) place",
+        "(?:finish(?:ed)?|came(?: in)?|placed|was|ended(?: up)?|took) (?:only )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:the )?runner-up|silver|bronze)|(?:\\A\\W*|by )(?:the )?runners?-up|second place|the second (?:man|woman|rider|runner|driver|team|boat|horse)|(?:for|into|took|claimed) (?:second|third|fourth|fifth) place",
     ),
     ("pa(?:y|ys|id|ying)|fetch(?:es|ed)?", "offer(?:s|ed)?|bid(?:s)?"),
     ("averag(?:e|es|ed|ing)|mean", "(?:top|maximum|peak|minimum) [a-z]+|maximum|fastest|highest|lowest|slowest|at (?:its|his|her|their) (?:fastest|highest|lowest|peak)"),
@@ -123,7 +123,7 @@ SIDES = (
     ("mothers?", "fathers?"),
     ("husbands?", "wife|wives"),
     ("brothers?", "sisters?"),
-    ("domestic", "foreign|international|overseas"),
+    ("domestic|locals", "foreign(?:ers?)?|international|overseas|abroad"),
     (rf"home {_PLAYED}\w*|at home", rf"away {_PLAYED}\w*|away from home|on the road"),
     ("full-time(?:rs?)?", "part-time(?:rs?)?"),
     ("hardbacks?|hardcovers?", "paperbacks?"),
@@ -149,6 +149,7 @@ SIDES = (
     ("finish(?:es|ed)?|complet(?:e|es|ed)", "drop(?:s|ped)? out|pull(?:s|ed)? out|gives? up|gave up|withdrew|withdraws?|abandon(?:s|ed)?|retire[sd]?"),
     ("promot(?:ed|ion)|went up", "relegat(?:ed|ion)|demoted|went down"),
     ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,14}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,14}at home"),
+    ("arriv(?:e|es|ed|al|ing)", "went missing|(?:was|were|got) lost|never c[ao]me"),
     ("missing|unaccounted for", "found|recovered|located|rescued"),
     ("over (?:the |its )?budget|overran|overrun|overspent|overspend|exceed(?:s|ed)? (?:the |its )?(?:budget|plan|estimate)s?", "under (?:the |its )?budget|underspent|underspend|below (?:the |its )?budget"),
     ("times (?:as (?:many|much|large|big|high|great)|more|larger|bigger|higher)", "times (?:as (?:few|little|small|low)|fewer|less|smaller|lower)"),

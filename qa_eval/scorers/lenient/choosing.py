@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Verdict
+from qa_eval.reading.names.known import formulas_of
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.letters import leaves_letters_open
@@ -24,7 +25,6 @@ from qa_eval.scorers.lenient.choices import (
 )
 from qa_eval.scorers.lenient.notations import same_molecule
 from qa_eval.scorers.lenient.statements import says_of_statement
-from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _option_said(text: str, options: Mapping[str, str], *, several: bool = False
         letter
         for letter, option in options.items()
         if any(_spaced(each) in said for each in (option, *forms_of(option)))
-        or any(same_molecule(text, formula) for formula in formulas_of((option,)))
+        or any(same_molecule(text, formula) for formula in formulas_of(option))
     ]
     return frozenset(found) if several or len(found) == 1 else frozenset()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.dates.due import due_accepted
 from qa_eval.reading.documents import asks_whether_told
+from qa_eval.reading.names.known import formulas_of
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
@@ -40,7 +42,6 @@ from qa_eval.scorers.lenient.polar import Polar, on_condition
 from qa_eval.scorers.lenient.ranked_dates import same_due
 from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
-from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.tallies import same_vote
 from qa_eval.scorers.lenient.unanswerable import declined, tells_nothing
 
@@ -119,7 +120,7 @@ def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
         return lambda text: is_same_expression(text, question.accepted, notation)
     if question.accepted and all(same_measure(text, text) for text in question.accepted):
         return lambda text: is_same_expression(text, question.accepted, same_measure)
-    formulas = formulas_of(question.accepted)
+    formulas = tuple(chain.from_iterable(map(formulas_of, question.accepted)))
     if formulas or of_compounds(question):
         return lambda text: _as_substance(question, text, formulas)
     ratio = _RATIO_ASKED.search(question.text) is not None
@@ -196,7 +197,7 @@ def _as_substance(question: Question, text: str, formulas: tuple[str, ...]) -> D
     """Decide where substances are accepted, by the formula that an answer gives, or because it names only a part of one; else its words decide."""
     if formulas and (decided := is_same_expression(text, formulas, same_molecule, only=False)):
         return decided
-    other = formulas and is_molecule(text) and len(formulas) == len(question.accepted)
+    other = is_molecule(text) and all(map(formulas_of, question.accepted))
     if other or all(same_substance(text, each) is False for each in question.accepted):
         shown = question.accepted[0]
         return Verdict.INCORRECT, 0.1, Reason.WRONG_NAME, f"another substance than {shown}", text.strip()[:SHOWN]

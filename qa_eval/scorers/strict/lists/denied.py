@@ -30,6 +30,20 @@ def without_denied(text: str, own: Collection[tuple[str, ...]]) -> str:
     return _DENIED.sub(lambda found: found[0] if not words.isdisjoint(key(found["who"])) else "", text)
 
 
+def denied_of(text: str, accepted: str) -> str:
+    """Return of which of several accepted things a clause at the end of an answer says that it is not so; "" for none.
+
+    >>> denied_of("Ann agreed, Ben did not.", "Ann and Ben"), denied_of("Ann and Ben agreed, Carl did not.", "Ann and Ben")
+    ('Ben', '')
+    """
+    if "not" not in text and "n't" not in text and "n’t" not in text:
+        return ""
+    own = frozenset(key(accepted))
+    told = (found["who"] for found in _DENIED.finditer(text))
+    return next((who for who in told if (said := frozenset(key(who)) - _ARTICLES) and said < own), "")
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
 _NEITHER = regex(
     r"\bneither\s+(?P<one>[^,.;:]{1,60}?),?\s+nor\s+(?P<other>[^,.;:]{1,60}?)(?:\s+(?:is|are|was|were|has|have|had|did|do|does|will|can|could|would)\b[^.;:]*)?(?=[.;:]|\Z)",
     re.IGNORECASE,

@@ -40,3 +40,23 @@ def is_inserted(text: str, question: str, place: Place) -> bool:
     """
     found = _INSERTED.search(text, max(0, place.start - _REACH), place.start)
     return found is not None and text[place.end : place.end + 1] == "," and not stems(found["done"]) & stems(question)
+
+
+def is_yet_to_come(text: str, question: str, start: int) -> bool:
+    """Return whether a date at ``start`` is told of what will be, where it is asked what was: "In 1986, and it'll be back in 2061".
+
+    >>> is_yet_to_come("In 1986, and it'll be back in 2061", "When did it last pass?", 30), is_yet_to_come("1986 or 2061", "When did it pass?", 8)
+    (True, False)
+    """
+    edge = next(iter(_EDGE.finditer(text[:start][::-1])), None)
+    if edge is None or _PAST.search(question) is None or _FUTURE.search(question):
+        return False
+    return _FUTURE.search(text, start - edge.start(), start) is not None
+
+
+_EDGE = regex(r"\s[,;.]|\sdna\s|\s[–—]\s")  # of a clause, read backwards: ", and "
+_PAST = regex(r"\b(?:did|was|were|has|have|had|last|previous(?:ly)?)\b", re.IGNORECASE)
+_FUTURE = regex(
+    r"\b(?:will|shall|due|next|planned|expected|scheduled|is to|are to|return(?:s|ing)|comes? back|(?:is|are) going to)\b|['’]ll\b",
+    re.IGNORECASE,
+)

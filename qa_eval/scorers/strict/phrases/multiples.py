@@ -22,6 +22,8 @@ _NEARNESS = {
     "almost": "almost", "nearly": "almost", "close to": "almost", "not quite": "almost", "just under": "almost", "just over": "over",
     "a little over": "over", "slightly more than": "over", "more than": "over", "over": "over", "at least": "least", "about": "about",
     "around": "about", "roughly": "about", "approximately": "about", "some": "about", "less than": "under", "under": "under",
+    "no more than": "most", "not more than": "most", "at most": "most", "up to": "most", "a maximum of": "most", "no less than": "least",
+    "not less than": "least", "a minimum of": "least",
 }  # fmt: skip
 _WORDS = {
     "twice": 2, "double": 2, "doubled": 2, "twofold": 2, "thrice": 3, "triple": 3, "treble": 3, "tripled": 3, "threefold": 3, "quadruple": 4,
@@ -32,6 +34,8 @@ _MULTIPLE = regex(
     rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<of>(?:an?\s+)?(?:magnification|enlargement|factor)\s+of\s+|[x×]\s?(?=\d))?(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(NUMBER_OF)})(?(of)|(?:\s+times|[\s-]?fold|(?<=\d)\s?[x×])))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
     re.IGNORECASE,
 )
+_UP_TO = "most"
+_AT_MOST = regex(r"\s+at (?:the )?(?P<way>most|least)\W*\Z", re.IGNORECASE)
 _RATHER = regex(
     r"\b(?:than|less|fewer|smaller|shorter|lower|slower|not|half|that|week|day|month|year)\b|n['’]t\b", re.IGNORECASE
 )
@@ -59,7 +63,9 @@ class MultipleGold:
         """Relate an answer to the accepted multiple."""
         relation = self.words.relate(text, document)
         said = multiple_in(text) if relation.reason not in ACCEPTED else None
-        if said is None or said[:2] != self.multiple[:2] or not said.rest <= self.known:
+        if said is None or said.times != self.multiple.times or not said.rest <= self.known:
+            return relation
+        if said.near != self.multiple.near and (said.near or self.multiple.near != _UP_TO):
             return relation
         return Relation(Reason.EQUAL_VALUE, f"the same multiple, {self.shown}", shown(text), certain=True)
 
@@ -83,7 +89,10 @@ def multiple_in(text: str) -> Multiple | None:
     >>> multiple_in("almost twice as far")[:2] == multiple_in("nearly double")[:2]
     True
     """
-    told = _MULTIPLE.fullmatch(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return None
+    limit = _AT_MOST.search(text)
+    told = _MULTIPLE.fullmatch(f"at {limit['way']} {text[: limit.start()]}" if limit else text)
     if told is None or _RATHER.search(told["rest"]):
         return None
     count = (told["count"] or "").lower()

@@ -38,7 +38,7 @@ _ARE_NOT = regex(
     re.IGNORECASE,
 )
 _DID_NOT = regex(
-    r"(?:\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?\d[\d,]*)?(?:\s+[a-z]+)?\s+(?:do|does|did|are|is|were|was|have|has|had|will|would|could)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+|be\s+|been\s+)?(?P<verb>[a-z]+)",
+    r"(?:\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?:\d[\d,]*|[a-z]+))?(?:\s+[a-z]+)?\s+(?:(?:do|does|did|are|is|were|was|have|has|had|will|would|could)(?:\s+not|n['’]t)|(?:have\s+|had\s+|has\s+|were\s+)?never|(?:have\s+|had\s+)?fail(?:s|ed)?\s+to|refused?\s+to|(?:were|was|are|is)\s+unable\s+to)\s+(?:[a-z]+ly\s+|be\s+|been\s+)?(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 # what an account says of a figure: "(6.2 % as reported)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
 from qa_eval.reading.frequencies import read_frequency
-from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.kinds import are_apart, counts_alike
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex, right_before
@@ -19,6 +19,7 @@ from qa_eval.scorers._words.verbs import HELPING, stems
 from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance, asks_loss, may_be_negative
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
+from qa_eval.scorers.strict.quantities.periodical_sums import PERIODS, as_so_long
 from qa_eval.scorers.strict.quantities.scales import on_its_scale
 from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
 
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 _COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _COUNTED = regex(
     r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|sank|fell|rose|grew|sold|bought|made|gave|ran|swam|flew|drove|wrote|ate|stood|met|kept|held|fought|began|broke|caught|spoke|live|work|attend|belong|remain|use|watch|visit|travel|cross|enter|join|carry|own|study|teach|speak|vote|serve|share|support|apply|depend|stay|pass|need|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+# "How many children survive her?", whatever the verb
+_COUNTED_IN_PLURAL = regex(
+    r"\bhow many (?P<what>(?:[a-z]+\s+){0,2}?(?:[a-z]{3,}(?<!s)s|children|people|men|women))\s+(?=[a-z]+\b)(?!(?:or|and|per|than)\b)",
     re.IGNORECASE,
 )
 _EXTREMES = (
@@ -83,16 +89,6 @@ _IN_A_ROW = regex(
     r"\b(?:in a row|consecutive(?:ly)?|successive(?:ly)?|in succession|running|straight)\b", re.IGNORECASE
 )
 _OF_A_ROW = regex(rf"(?:\s+[a-z]+){{0,2}}?\s+{_IN_A_ROW.pattern}", re.IGNORECASE)
-# people of whom one kind is not the other
-_APART = frozenset(
-    pair
-    for one, other in (
-        ("passenger", "crew"), ("teacher", "pupil"), ("teacher", "student"), ("patient", "doctor"), ("patient", "nurse"), ("player", "spectator"), ("player", "fan"),
-        ("employee", "customer"), ("employee", "visitor"), ("worker", "visitor"), ("soldier", "civilian"), ("protester", "officer"), ("buyer", "seller"),
-        ("landlord", "tenant"), ("officer", "prisoner"), ("guest", "employee"), ("driver", "passenger"), ("driver", "pedestrian"), ("voter", "candidate"),
-    )
-    for pair in ((one, other), (other, one))
-)  # fmt: skip
 _ENDED = frozenset(("death", "life", "fatality", "victim"))
 _DYING = stems("died dies killed perished drowned")
 _ACTS = {
@@ -172,7 +168,7 @@ class Asked:
 
     def _read_counted(self, question: str, answer: str, figure: Quantity | None) -> None:
         """Read what the question counts, and what else it names."""
-        counted = _COUNTED.search(question)
+        counted = _COUNTED.search(question) or _COUNTED_IN_PLURAL.search(question)
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.beside = frozenset(map(singular, words(question))) - self.counted if self.counted else frozenset()
         # "tested positive": what is asked of them, and no other thing
@@ -208,7 +204,7 @@ class Asked:
             text = as_all(text, self.all_told)
         if self.unit == "day" and " day" in text and _AHEAD.search(self.answer):
             text = _DAY_BEFORE.sub("one day before", text)
-        text = on_its_scale(text, self.told)
+        text = as_so_long(text) if self.unit in PERIODS else on_its_scale(text, self.told)
         return in_bodies(text) if self.bodies else text
 
     def does(self, noun: str) -> bool:
@@ -296,6 +292,6 @@ class Asked:
         one = singular(noun.lower())
         if one == "other" or one in self.run_on:
             return False  # "four others", "three windfarms"
-        if (one, singular(self.noun)) in _APART:
+        if are_apart(one, singular(self.noun)):
             return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.quantities.asked import Asked
 
+# the sign or code of a currency before a figure
+_COIN = r"(?:[$€£¥]|(?-i:[A-Z]{2,3}\$?)\s?)?"
 _BRIEF = 100  # characters; a longer answer compares other figures
-_FROM_TO = regex(r"\W*from\s+[$€£]?\d[\d.,]*\s*\w*\s+to\s+[$€£]?\d[\d.,]*(?:\s*[^\W\d]{1,12})?\W*\Z", re.IGNORECASE)
+_FROM_TO = regex(
+    rf"\W*from\s+{_COIN}\d[\d.,]*\s*\w*\s+to\s+{_COIN}\d[\d.,]*(?:\s*[^\W\d]{{1,12}})?\W*\Z", re.IGNORECASE
+)
 _SHARE = r"(?:half\b|(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b)"
-_TO = regex(rf"\W*to\s+(?:about\s+|just\s+|only\s+)?(?:[$€£]?\d|{_SHARE})", re.IGNORECASE)
-_PLUS = regex(r"\s*\+\s?[$€£]?\d")
+_TO = regex(rf"\W*to\s+(?:about\s+|just\s+|only\s+)?(?:{_COIN}\d|{_SHARE})", re.IGNORECASE)
+_PLUS = regex(rf"\s*\+\s?{_COIN}\d")
 _DIFFERENCE = regex(
     r"\bthan\b|\b(?:lead(?:s|ing)?|led) by\b|\b(?:ahead|behind)\b|\b(?:differen|chang)\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
     re.IGNORECASE,
@@ -38,35 +42,35 @@ _HIGHER = regex(
     re.IGNORECASE,
 )
 _CHANGE = regex(
-    r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
-    r"|difference|margin|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?[$€£]?\d",
+    r"\b(?:how much (?:(?:did|has|have)\b(?!.*\b(?:propos|offer|pa(?:y|id)\b|cost|charg|spen|receiv|earn|bid|ask|demand|s[eo]ll?d?\b|weigh|need))|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
+    rf"|difference|margin|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?{_COIN}\d",
     re.IGNORECASE,
 )
 # levels that changes are told of, and that are changes themselves: "What was the profit?"
 _MAY_BE_LEVEL = regex(r"\b(?:loss|profit)\b", re.IGNORECASE)
 _LEVEL_CHANGED = regex(
-    r"\b(?:profits?|loss(?:es)?)\b[^.;!?]{0,40}?\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped|improved|widened|narrowed)\s+by\s+(?:about\s+)?[$€£]?\d",
+    rf"\b(?:profits?|loss(?:es)?)\b[^.;!?]{{0,40}}?\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped|improved|widened|narrowed)\s+by\s+(?:about\s+)?{_COIN}\d",
     re.IGNORECASE,
 )
 # "shrank to 38 %", where it is asked by how much it shrank
 _LED_TO = regex(
     r"\b(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|drop(?:s|ped)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cuts?|reduced?s?|raised?|lower(?:s|ed)?"
     r"|went up|went down|go(?:es)? up|go(?:es)? down|gone up|gone down|down)\s+to\s+"
-    rf"(?:about\s+|around\s+|just\s+|only\s+)?(?:[$€£]?\d|{_SHARE})",
+    rf"(?:about\s+|around\s+|just\s+|only\s+)?(?:{_COIN}\d|{_SHARE})",
     re.IGNORECASE,
 )
-_BY_TO = regex(r"\bby\s+(?:[^.;!?]|\.(?=\d)){1,40}?\sto\s+[$€£]?\d", re.IGNORECASE)  # it says where that led, too
+_BY_TO = regex(rf"\bby\s+(?:[^.;!?]|\.(?=\d)){{1,40}}?\sto\s+{_COIN}\d", re.IGNORECASE)  # it says where that led, too
 _BY_BEFORE = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
 _STEP_REACH = 40
 _REACH = 24  # characters before a figure in which that stands
 _FIGURE = regex(r"\d[\d.,]*")
 # "took 18 ms, compared with 60 ms", where it is asked how much faster it was
 _COMPARED = regex(
-    r"\b(?:took|takes|was|were|is|are|weigh(?:s|ed)|cost|costs|measure[sd]|stood at|scored|had|has|lasted|reached|came to)\s+(?:about\s+|only\s+|just\s+)?[$€£]?\d[^;!?]*?,?\s+(?:compared (?:with|to)|as against|against|versus|vs\.?|while|whereas)\s[^;!?]*\d",
+    rf"\b(?:took|takes|was|were|is|are|weigh(?:s|ed)|cost|costs|measure[sd]|stood at|scored|had|has|lasted|reached|came to)\s+(?:about\s+|only\s+|just\s+)?{_COIN}\d[^;!?]*?,?\s+(?:compared (?:with|to)|as against|against|versus|vs\.?|while|whereas)\s[^;!?]*\d",
     re.IGNORECASE,
 )
 _LEVEL = regex(
-    r"\W*(?:it|they|he|she|the\s+[a-z]+(?:\s+[a-z]+)?)\s+(?:takes?|took|lasts?|lasted|costs?|weighs?|weighed|measures?|measured)\s+(?:about\s+|only\s+|just\s+)?[$€£]?\d[^;,!?]*",
+    rf"\W*(?:it|they|he|she|the\s+[a-z]+(?:\s+[a-z]+)?)\s+(?:takes?|took|lasts?|lasted|costs?|weighs?|weighed|measures?|measured)\s+(?:about\s+|only\s+|just\s+)?{_COIN}\d[^;,!?]*",
     re.IGNORECASE,
 )
 _IN_ALL = regex(r"\d\D{0,30}\b(?:in total|altogether|in all|all told)\W", re.IGNORECASE)
@@ -76,30 +80,46 @@ _ASKS_DIFFERENCE = regex(
 )
 _TELLS_DIFFERENCE = regex(r"\b(?:than|by|difference|gap|margin|ahead|behind|more|less|fewer|[a-z]{2,}er|sav(?:es?|ed|ing)|lead|clear)\b", re.IGNORECASE)  # fmt: skip
 _WENT_FROM = regex(
-    r"\bfrom\s+(?P<first>[$€£]?\d(?:[^.;,!?]|[.,](?=\d)){0,30}?)\s+to\s+[$€£]?\d(?:[\d.,]*\d)?(?:\s(?:thousand|million|billion|trillion|%|per cent|percent))?",
+    rf"\bfrom\s+(?P<first>{_COIN}\d(?:[^.;,!?]|[.,](?=\d)){{0,30}}?)\s+to\s+{_COIN}\d(?:[\d.,]*\d)?(?:\s(?:thousand|million|billion|trillion|%|per cent|percent))?",
     re.IGNORECASE,
 )
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _SENTENCE = regex(r"\.\s+(?=[A-Z])|\n+")
 _MOST_READ = 20_000  # characters of a document
 _TWO = 2  # years that a sentence compares
-_WENT_TO = regex(r"\b(?P<verb>[a-z]{3,})\s+to\s+(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d", re.IGNORECASE)
+_WENT_TO = regex(rf"\b(?P<verb>[a-z]{{3,}})\s+to\s+(?:about\s+|around\s+|just\s+|only\s+)?{_COIN}\d", re.IGNORECASE)
 # "To what did it fall?", and "by 3" behind what moved
 _TO_WHAT = regex(
     r"\bto (?:what|which|how (?:much|many|high|low))\b(?! (?:extent|degree)\b)|\bwhat\b.*\bto\s*\?", re.IGNORECASE
 )
-_MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut|reduced?s?|raised?|lower(?:s|ed)?|went|go|goes|gone)"
+_MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creas(?:e[ds]?|ing)|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut(?:s|ting)?|reduc(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|lower(?:s|ed|ing)?|went|go|goes|gone)"
+# "cut its staff by 340", "put up rents by 340"
+_MOVED_IT = r"(?:\s+(?:up|down))?(?:\s+(?:its|the|their|his|her|an?|our|my)(?:\s+[a-z'’-]+){1,3}?|\s+(?:staff|jobs|costs|prices|rents?|pay|wages?|output|sales|spending|taxes|fees|rates?))?"
 _FROM_BEFORE = regex(r"\bfrom\s+(?:about\s+|between\s+)?\Z", re.IGNORECASE)
 _THEN = regex(r"[^.;!?]{0,40}?\bto\s+(?:about\s+|between\s+)?", re.IGNORECASE)
 _EARLIER = regex(
     r"\b(?:previous\w*|before|earlier|original\w*|old|initial\w*|first|from what|until|had)\b", re.IGNORECASE
 )
 _CHANGED_BY = regex(
-    rf"\b(?:{_MOVED}(?:\s+(?:up|down))?|changed)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{{3}}\s?)?\d|\A\W*(?:up|down)\s+(?:by\s+)?[$€£]?\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
+    rf"\b(?:{_MOVED}{_MOVED_IT}|(?:put(?:ting)?|bring(?:ing)?|brought)(?:\s+[a-z'’-]+){{1,3}}\s+(?:up|down)|(?:is|are|was|were)\s+(?:up|down)|changed)\s+by\s+(?:about\s+)?{_COIN}\d|\A\W*(?:up|down)\s+(?:by\s+)?{_COIN}\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_WAS_DONE = regex(
+    r"\W*what\s+(?:did|do|does|has|have|had|will|would)\b.*\b(?:achieve|win|won|bring|brought|do|done|gain|result|mean|decide|agree|demand|want|promise|announce|order)\w*\b|\W*what\s+(?:happen|chang)",
+    re.IGNORECASE,
+)
+# "an increase of 30", "It lost 340 staff"
+_CAME_OR_WENT = regex(
+    rf"\A\W*an?\s+(?:[a-z]+\s+)?(?:increase|rise|decrease|reduction|cut|drop|fall|decline)\s+of\s+{_COIN}\d"
+    rf"|\b(?:lost|shed|cut|sacked|dismissed|hired|added|gained|recruited|took\s+on|laid\s+off)\s+(?:about\s+|another\s+)?\d",
+    re.IGNORECASE,
+)
+_ASKS_HOW_MANY_THERE_ARE = regex(
+    r"\W*how\s+many\s+(?:[a-z-]+\s+){1,3}(?:(?:do|does|did)\s+.*\b(?:have|employ|own|operate|run|count)\b|(?:are|were)\s+there\b|(?:work|live|belong)\b)|\W*(?:how\s+(?:high|large|big)|what)\s+(?:is|was|are|were)\s+(?:the|its|their|his|her)\b",
     re.IGNORECASE,
 )
 _BY = regex(
-    rf"\A\W*by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?[$€£]?\d[^;]*\Z|\b{_MOVED}\s+(?:up\s+|down\s+)?by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?[$€£]?\d(?![^;]*\bto\s+(?:about\s+|around\s+)?[$€£−-]?\d)",
+    rf"\A\W*by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?{_COIN}\d[^;]*\Z|\b{_MOVED}\s+(?:up\s+|down\s+)?by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?{_COIN}\d(?![^;]*\bto\s+(?:about\s+|around\s+)?[$€£−-]?\d)",
     re.IGNORECASE,
 )
 
@@ -108,7 +128,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, or the other way round; None for neither."""
     if asked.where_to and _BY.search(text):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed, not where it went")
-    changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told_of_it) is None
+    changed = _tells_change(text, asked) and _CHANGE.search(asked.told_of_it) is None
     if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
     if len(text) <= _BRIEF and _gives_difference(text) and not _DIFFERENCE.search(asked.told):
@@ -125,7 +145,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
 _RAISED_BY = regex(
     rf"\b{_MOVED}\s+(?:[a-z]+\s+)?by\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?\Z", re.IGNORECASE
 )
-_THEN_TO = regex(r"[^.;!?\d]{0,40}\bto\s+(?:about\s+|around\s+|some\s+)?[$€£]?\d", re.IGNORECASE)
+_THEN_TO = regex(rf"[^.;!?\d]{{0,40}}\bto\s+(?:about\s+|around\s+|some\s+)?{_COIN}\d", re.IGNORECASE)
 
 
 def is_step(text: str, figure: Quantity, asked: Asked) -> bool:
@@ -142,6 +162,14 @@ def names_change(what: str, asked: Asked) -> bool:
     if ("amount", way) not in lexicon().nouns.get(what, ()):
         return False
     return asked.negative or _CHANGE.search(asked.told_of_it) is not None
+
+
+def _tells_change(text: str, asked: Asked) -> bool:
+    """Return whether an answer says by how much something moved, or how many came or went where it is asked how many there are."""
+    if _CHANGED_BY.search(text):
+        return _ASKS_WHAT_WAS_DONE.match(asked.question) is None
+    alone = _CAME_OR_WENT.search(text) is not None and len(_FIGURE.findall(text)) == 1
+    return alone and _ASKS_HOW_MANY_THERE_ARE.match(asked.question) is not None
 
 
 def _gives_difference(text: str) -> bool:

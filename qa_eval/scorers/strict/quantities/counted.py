@@ -240,7 +240,11 @@ def _of_other_kind(text: str, told: str) -> bool:
 
 def _is_of_others(text: str, asked: Asked) -> Closeness | None:
     told = set(words(asked.told))
-    on, share, per = _ON.fullmatch(text), _SHARE_OF.fullmatch(text), _PER_SO_MANY.search(text)
+    on, share, per = (
+        _ON.fullmatch(text),
+        _SHARE_OF.fullmatch(text),
+        None if asked.is_rate else _PER_SO_MANY.search(text),
+    )
     others = asked.share_of_others(text) or _of_other_matter(text, asked.told)
     what = singular(share["what"].lower()) if share else ""
     if on and _ON_WHAT.search(asked.told) and not set(words(on["what"])) & told:

@@ -31,6 +31,11 @@ _LIMITS = tuple(
     )
     for beyond, limit in ((_MORE, "at most"), (_LESS, "at least"))
 )
+# "The most you can invest is £500"
+_THE_MOST = regex(
+    rf"\bthe\s+(?P<way>most|least)(?:\s+(?!(?:is|are|was|were)\b)[a-z]+){{1,5}}\s+(?:is|are|was|were)\s+{_NUMBER}",
+    re.IGNORECASE,
+)
 LONGEST = 200  # characters; a longer answer says more than that
 
 
@@ -49,6 +54,8 @@ def with_limits(text: str, question: str) -> str:
             return f"{text[: found.start()]}{found['what'].strip()} {limit} {text[found.end() :]}"
         if found := forbidden.search(text):
             return f"{text[: found.start()]}{limit} {found['figure']}{text[found.end() :]}"
+    if found := _THE_MOST.search(text):
+        return f"{text[: found.start()]}at {found['way'].lower()} {text[found.end() :]}"
     return text
 
 

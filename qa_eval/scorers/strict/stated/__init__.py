@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
 from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.lists.denied import denied_of
 from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 1_000  # characters of a question; a longer one tells more than it asks
+_SEVERAL_THINGS = regex(r"[,;]|\band\b")
+_CONTRASTS = regex(r"\b(?:not|but|never|neither|nor|without|rather)\b|n['’]t\b")
 _WILL_NOT = regex(
     r"[^.;!?]*?\b(?P<not>(?:will|would|did|does|do|is|was|are|were|has|have|had|can|could)(?:\s+not|n['’]t)|(?:wo|ca)n['’]t|cannot)\W*",
     re.IGNORECASE,
@@ -42,6 +45,14 @@ def denied_at_the_end(text: str, _question: str, _accepted: str) -> str:
         _WILL_NOT.fullmatch(text) if len(text) <= SHORT and SEVERAL.search(text[: text.rfind(" ")]) is None else None
     )
     return f'says "{found["not"]}"' if found else ""
+
+
+def denied_of_one(text: str, _question: str, accepted: str) -> str:
+    """Return of which of several things that it names an answer says that it is not so: "The sheep were, the goats were not"; "" for none."""
+    if len(text) > SHORT or _SEVERAL_THINGS.search(accepted) is None or _CONTRASTS.search(accepted):
+        return ""
+    who = denied_of(text, accepted)
+    return f"says of {who} that it is not so" if who else ""
 
 
 def _asks_not(question: str) -> bool:
@@ -82,6 +93,7 @@ _CHECKS: tuple[Check, ...] = (
     (asks_forbidden, _allows),
     (asks_left_out, _keeps),
     (_asks_what_is, denied_at_the_end),
+    (_asks_what_is, denied_of_one),
     *LEFT_OPEN,
     *DENIED,
     *TIMES,
