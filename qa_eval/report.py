@@ -14,8 +14,9 @@ from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
 from qa_eval.dataset.packed import by_id, digests, places
 from qa_eval.errors import PluginError, UsageError
-from qa_eval.files import plain_name, written
+from qa_eval.files import written
 from qa_eval.model import Verdict
+from qa_eval.reported import REVIEWS, filename, made
 from qa_eval.seen import DIGEST_LENGTH, Seen
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 ON_A_PAGE = 100_000  # answers that the interactive page carries
 OURS = b"qa_eval"  # stands in every page that is written here
-REVIEWS = "reviews.jsonl"  # in a run's folder, one line a review that was applied
 
 
 @dataclass(frozen=True)
@@ -183,33 +183,6 @@ def of(run: Run) -> Report:
     from qa_eval import reviews  # noqa: PLC0415 - most runs have none
 
     return replace(made, reviews=reviews.stored(run.folder, made.digest))
-
-
-def filename(reporter: Reporter | type[Reporter], name: str, attribute: str = "filename") -> str:
-    """Return the name of a reporter's file. Raises PluginError for what is no plain name, or names a file of the run itself."""
-    found = getattr(reporter, attribute, None)
-    if not found or not isinstance(found, str) or plain_name(found, "") != found:
-        raise PluginError(
-            f"reporter {name!r} has the {attribute} {found!r}, which is no plain name of a file",
-            hint="letters, digits and -_. make one: it is written into the run's folder and nowhere else",
-        )
-    if found.lower() in {*journal.FILES, REVIEWS}:
-        raise PluginError(f"reporter {name!r} has the {attribute} {found!r}, which is the run's own record")
-    return found
-
-
-def made(specs: Sequence[str]) -> dict[str, Reporter]:
-    """Make the reporters of specs.
-
-    Raises SpecError for one that is unknown, PluginError for one that breaks its contract, UsageError for two that write one file.
-    """
-    found: dict[str, Reporter] = {spec: plugins.make("reporters", spec) for spec in specs}
-    names: dict[str, str] = {}
-    for spec, reporter in found.items():
-        kind, file = spec.partition("?")[0], filename(reporter, spec)
-        if names.setdefault(file, kind) != kind:
-            raise UsageError(f"{names[file]!r} and {kind!r} both write {file}", hint="ask for one of them at a time")
-    return found
 
 
 def write(report: Report, reporter: str | Reporter, folder: Path, spec: str = "") -> Path:

@@ -38,11 +38,11 @@ def specs(names: Sequence[str]) -> list[str]:
 
     Raises SpecError for a reporter or an option that is unknown, PluginError for one that breaks its contract, UsageError when --details has no report to act on.
     """
-    from qa_eval import report  # noqa: PLC0415 - --help does without it
+    from qa_eval import reported  # noqa: PLC0415 - --help does without it
 
     which: str | None = click.get_current_context().meta.get(_KEY)
     found = [_with_details(name, which) for name in names]
-    report.made(found)
+    reported.made(found)
     if which is not None and not any("details=" in spec for spec in found):
         raise UsageError("--details is for a report that opens rows", hint="add the html report")
     return found

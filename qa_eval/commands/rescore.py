@@ -35,11 +35,11 @@ def command(
 
     RUN is a run folder, its name or the beginning of it, or "latest".
     """
-    from qa_eval import report, runs, summary  # noqa: PLC0415 - --help does without it
+    from qa_eval import report, reported, runs, summary  # noqa: PLC0415 - --help does without it
     from qa_eval.commands import _lines  # noqa: PLC0415 - see above
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
-    report.made(reports)
+    reported.made(reports)
     gates = _gating.read(folder)
     before = Run.load(runs.find(run, folder))
     _gating.check(gates, before.dataset, before.answerers, before.settings)

@@ -174,12 +174,12 @@ def _sum_up(
     scorer: str,
     asked: Asked,
 ) -> int:
-    from qa_eval import report, summary  # noqa: PLC0415 - see above
+    from qa_eval import report, reported, summary  # noqa: PLC0415 - see above
     from qa_eval.commands import _lines  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
-    report.made(asked.reports)
+    reported.made(asked.reports)
     place = Place(asked.output) if asked.reports else None
     run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)
     outcomes = _gating.judged(gates, run)

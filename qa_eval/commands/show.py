@@ -80,9 +80,9 @@ def _answer(result: Result) -> tuple[str, str, int]:
 
 def _reviews(run: Run) -> dict[tuple[str, str, int], Review]:
     """Return the reviews that were applied to a run, by the answer."""
-    from qa_eval import report  # noqa: PLC0415 - --help does without it
+    from qa_eval import report, reported  # noqa: PLC0415 - --help does without it
 
-    if run.folder is None or not (run.folder / report.REVIEWS).exists():
+    if run.folder is None or not (run.folder / reported.REVIEWS).exists():
         return {}
     return {review.answer: review for review in report.of(run).reviews}
 

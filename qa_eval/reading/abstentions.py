@@ -91,6 +91,7 @@ _SHORT = regex(
     | (?:an?\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswerable|unanswered|unavailable|unsure|uncertain|undefined|unnamed|indeterminate|indeterminable|undeterminable|inconclusive|unmentioned|unreported)(?:\squestion)?
       (?:\s(?:from|in|to|by|based\son|given|per|according\sto|within|at\sthis\stime|at\spresent|so\sfar|yet)(?:\s.{{0,80}})?)?
     | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?
+    | not\s(?:yet\s)?announced(?:\s(?:yet|so\sfar))?
     | not?\s(?:[a-z]+ly\s|yet\s|really\s|sure\s|made\s){{0,2}}{_PASSIVE}{AFTER_TOLD}.{{0,120}}
     | no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[\w'-]+\s){{1,6}}(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?{_WITHHELD}(?!\w)(?:\s[^\d]{{0,120}})?
     | (?:no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[a-z'-]+\s){{1,3}}|(?:[a-z'-]+\s){{1,4}}not\s(?:[a-z]+ly\s)?)(?:given|mentioned|stated|specified|disclosed|provided){AFTER_TOLD}[^\d]{{0,80}}

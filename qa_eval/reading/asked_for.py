@@ -16,7 +16,7 @@ _RANK = r"(?:first|second|third|fourth|fifth|last)"
 _END = r"(?:gold|silver|bronze|first|third|fourth|fifth|last|most|least|top|bottom|left|right|[a-z]+(?:est|st))"
 _IN_ORDER = re.compile(
     r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\bin order of\b|\brespectively\b"
-    rf"|\bin order(?=\s*(?:[.?!,;:]|\Z))|\b{_RANK}(?:,| and|, and) (?:{_RANK})\b|\bfrom (?:the )?{_END} to (?:the )?{_END}\b",
+    rf"|\bin order(?=\s*(?:[.?!,;:]|\Z))|\b{_RANK}(?:,| and|, and) (?:{_RANK})\b|\bfrom (?:the )?{_END} to (?:the )?{_END}\b|\bfrom the (?!down\b|up\b)[a-z]+ (?:down|up|in|out)(?:wards?)?(?=\s*(?:[.?!,;:]|\Z))",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ DOCUMENT = (
 )
 _TELLER = rf"(?:{DOCUMENT}|novel|poem|song|play|film|inscription)"
 THE_DOCUMENT = (
-    rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
+    rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available|annual|quarterly|interim|full|whole|entire)\s){{0,2}}"
     rf"{DOCUMENT}(?:\s{DOCUMENT})?s?(?:\s(?:itself|provided|given|above|here))?)"
 )
 # the document by its name alone, at the start of a note: "Passage doesn't mention it"

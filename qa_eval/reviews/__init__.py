@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa_eval.report import REVIEWS
+from qa_eval.reported import REVIEWS
 from qa_eval.reviews.adopting import Adopted, adopt
 from qa_eval.reviews.applying import Applied, apply, carry, stored
 from qa_eval.reviews.review import Review

@@ -11,7 +11,7 @@ from qa_eval import journal
 from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.dataset.textfiles import decoded, shown
 from qa_eval.errors import DatasetError, Problem, did_you_mean
-from qa_eval.report import REVIEWS
+from qa_eval.reported import REVIEWS
 from qa_eval.reviews.review import Review, faults, newest, of_json
 from qa_eval.values import value
 

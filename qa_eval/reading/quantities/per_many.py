@@ -20,6 +20,7 @@ _PER = frozenset(("per", "/"))
 _EACH = frozenset(("every", "each"))
 _OF_WHOLE = frozenset(("in", "on"))
 _HUNDRED = 100
+_NAME = 3  # letters of the shortest noun that is trusted before a stroke
 _EXTENTS = frozenset(("length", "area", "volume", "time", "mass"))
 _FOR = frozenset(("for", "in", "of"))
 # so many of which things are counted, as people put a share that is no percentage
@@ -46,7 +47,8 @@ def read_per_many(tokens: Tokens, draft: Draft, index: int) -> bool:
         return _of_measured(tokens, draft, base)
     if draft.unit or draft.dated:
         return False
-    counted = tokens.words[index] == "per" or (tokens.words[index] in _PER and bool(draft.noun))  # not "170/240 mm"
+    named = len(draft.noun) >= _NAME and draft.noun.islower()  # neither "170/240 mm" nor "6.2 L/100 km"
+    counted = tokens.words[index] == "per" or (tokens.words[index] in _PER and named)
     return (counted and _of_counted_in(tokens, draft, base)) or _of_counted(draft, base)
 
 

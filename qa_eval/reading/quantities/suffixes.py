@@ -191,6 +191,8 @@ def _letter_fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     """Judge a single letter: "777F", "5G", "3D", "24703L202", "2021 C.P.I." and "14.7C/" are no quantities."""
     words, end = tokens.words, unit.end
     following, written = words[end], tokens.written(start)
+    if following == "/" and words[end + 1].isdecimal() and unit_at(tokens, end + 2) is not None:
+        return True  # "6.2 L/100 km"
     if tokens.glued(end) and (following[:1].isdecimal() or following in {"/", "-", "'"}):
         is_range = following == "-" and written.islower() and words[end + 1][:1].isdecimal()
         return is_range or next_part(tokens, draft, unit.name, end) is not None

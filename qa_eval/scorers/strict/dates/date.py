@@ -32,7 +32,7 @@ from qa_eval.scorers.strict.dates.known_dates import (
     with_colon,
     with_limits,
 )
-from qa_eval.scorers.strict.dates.spans import ended_on, last_day
+from qa_eval.scorers.strict.dates.spans import ended_on, last_day, with_year_told
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.dates.written_alike import written_alike
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
@@ -142,6 +142,7 @@ class DateGold:
 
     def _related(self, text: str, document: Document | None) -> Relation:
         text = with_feasts(with_span(text) if self.full and self.full.end else ended_on(text, self.ends))
+        text = with_year_told(text)
         text = short_date(with_order_told(_GLUED.sub(" – ", text)))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := bare_date(text, self.dates[0])):

@@ -46,3 +46,23 @@ def ended_on(text: str, day: str) -> str:
     month = day.rpartition(" ")[2]
     year = r"|(?=(?:the year )?\d{4}\b)(?:the year )?" if month == "December" else ""
     return re.sub(rf"\b(?:the )?(?:very )?end of (?:{month}\b\s?{year})", f"{day} ", text, flags=re.IGNORECASE).rstrip()
+
+
+_THAT_YEAR = regex(
+    r"(?P<first>\b(?P<year>1\d{3}|20\d\d)\b[^.;\d]{1,30}?\d{1,2}(?:st|nd|rd|th)?[^.;\d]{0,15}?)\s+(?:of\s+)?(?:the\s+(?P<which>same|following|next)\s+year|that\s+(?:same\s+)?year)\b",
+    re.IGNORECASE,
+)
+
+
+def with_year_told(text: str) -> str:
+    """Return a text with "the same year" and "the next year" behind a second date as that year.
+
+    >>> with_year_told("From June 3, 1645 until August 19 of the same year."), with_year_told("3 May 1911 to 4 May of the next year")
+    ('From June 3, 1645 until August 19 1645.', '3 May 1911 to 4 May 1912')
+    """
+    return _THAT_YEAR.sub(_told_year, text) if " year" in text else text
+
+
+def _told_year(found: re.Match[str]) -> str:
+    later = (found["which"] or "same").lower() != "same"
+    return f"{found['first'].rstrip()} {int(found['year']) + later}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.added_rates import rates_alike
 from qa_eval.scorers.strict.names.aliases import called_also
 from qa_eval.scorers.strict.names.described import described
 from qa_eval.scorers.strict.names.forms import free_of_charge, further_forms, nations_of, of_whom
@@ -39,6 +40,7 @@ def accepted_names(own: Sequence[str], question: str) -> tuple[str, ...]:
         *ranked_alike(own, question),
         *numbered_alike(own),
         *without_apparatus(own, question),
+        *rates_alike(own),
     )
     more += led_names(own, question)
     further = (*free_of_charge(own, question), *of_whom(own, question), *described(own, question), *limits_told(own))

@@ -44,7 +44,7 @@ _BASE = regex(
 # "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"
 _BESIDE = regex(
     r"(?:[,;(]|\s)\s*(?:including|of (?:which|whom|them|these|those)|among (?:them|these|those)|on top of|in addition to|besides|beyond|compared (?:with|to)"
-    r"|up from|down from|as against|out of)(?:\s+[a-z]+){0,3}?\s+(?:an?\s+|the\s+|some\s+|about\s+|estimated\s+)*$",
+    r"|up from|down from|(?:restated|revised|corrected) from|as against|out of)(?:\s+[a-z]+){0,3}?\s+(?:an?\s+|the\s+|some\s+|about\s+|estimated\s+)*$",
     re.IGNORECASE,
 )
 _THE_OTHERS = regex(r"\b(?:the|its|their)\s+(?:other|remaining)\s+\Z", re.IGNORECASE)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Bases: TypeAlias = frozenset[tuple[Fraction, str]]  # numbers with their units, for which so much is told
 
-_OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
+_OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+|(?<=\d)/(?=\d)", re.IGNORECASE)
 _EACH_TIME = r"(?:at a time|at once|each time|per dose|in one go)\b"
 _EACH_TIME_ASKED = regex(rf"\b{_EACH_TIME}", re.IGNORECASE)
 _SO_MANY_EACH_TIME = regex(rf"\s+(?:[a-z]+\s+)?{_EACH_TIME}", re.IGNORECASE)
@@ -77,13 +77,15 @@ def beside_of_each_time(text: str, figure: Quantity, right: Quantity, question: 
 
 def apart(figure: Quantity, in_question: Sequence[Quantity], *, counts: bool) -> Quantity:
     """Return "13 out of 40" and "8 g per 100 g" as 13 and 8 g where the question gives the rest, another figure as it is."""
-    parted = _OUT_OF.split(figure.text) if " " in figure.text else ()
+    parted = _OUT_OF.split(figure.text) if " " in figure.text or "/" in figure.text else ()
     if len(parted) != 2:  # noqa: PLR2004 - the figure and what it is taken of
         return figure
     first, base = map(read_quantity, parted)
     if first is None or base is None or base.ordinal:  # "per second" is no 2nd
         return figure
-    if not among(base, in_question) and not (counts and not base.unit and base.value > first.value):
+    if not among(base, in_question) and not (
+        " " in figure.text and counts and not base.unit and base.value > first.value
+    ):
         return figure
     return first._replace(bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end)
 
