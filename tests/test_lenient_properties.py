@@ -151,6 +151,7 @@ def test_time_grows_linearly_with_the_answer(name, accepted):
         ("Who wrote it?", "Anna Keller", "It was Anna but not Bella. "),
         ("Who wrote it?", "Anna Keller", "She was called Anna. "),
         ("Which vitamin is it?", "A", "A, "),
+        ("How many people were hurt?", "none", "none, "),
     ],
 )
 def test_time_grows_linearly_with_the_sentences_and_sums_of_an_answer(text, accepted, piece):

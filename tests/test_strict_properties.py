@@ -310,6 +310,7 @@ def test_time_grows_linearly_with_the_answer(question):
         ("What is her role?", "deputy head of the choir", "phrase", "deputy head of the choir. "),
         ("What happened to sales?", "they fell to 2 million", "phrase", "they fell to 2 million. "),
         ("What did the crew do?", "freed a cow from a ditch", "phrase", "freed a cow from a ditch, "),
+        ("Why was he fined?", "he rode while drunk", "phrase", "he rode while drunk. "),
     ],
 )
 def test_time_grows_linearly_with_how_often_the_answer_is_said(text, answer, kind, piece):

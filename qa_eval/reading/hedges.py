@@ -49,8 +49,8 @@ _SCOPE_END = regex(
 # "Some say Marlowe, but it was Shakespeare": what others say, and the answer does not
 _OTHERS_SAY = regex(
     r"\b(?:(?:some|many|most|several|a few|other|certain)(?: \w+){0,2}|people|critics|sources|it is (?:often|commonly|widely|sometimes|usually|popularly))"
-    r" (?:say|says|said|claim|claimed|believe|believed|think|thought|argue|argued|assume|assumed|suggest|suggested)(?: that| to be)?\s+(?P<what>[^;:!?\n]+?),? but\b(?! also\b)"
-    r"|\b(?:although|though|while|even though|despite)\s+(?P<though>[^,;:!?\n]*\b(?:often|commonly|widely|sometimes|usually|popularly|frequently|mistakenly|wrongly)\b[^,;:!?\n]*),",
+    r" (?:say|says|said|claim|claimed|believe|believed|think|thought|argue|argued|assume|assumed|suggest|suggested)(?: that| to be)?\s+(?P<what>[^;:!?\n]{1,300}?),? but\b(?! also\b)"
+    r"|\b(?:although|though|while|even though|despite)\s+(?P<though>[^,;:!?\n]{0,200}\b(?:often|commonly|widely|sometimes|usually|popularly|frequently|mistakenly|wrongly)\b[^,;:!?\n]{0,200}),",
 )
 _NOR_END = regex(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)")
 _REFUTED = regex(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -22,6 +24,8 @@ _NEVER = regex(
     r"\b(?:never|not once|not a single|n[o']t (?:\w+ ){0,2}(?:ever|any)|without ever|no|none|neither|lacks?|lacked)\b",
     re.IGNORECASE,
 )
+_REACH = 200  # characters behind a denial in which it says of what
+_start = attrgetter("start")
 _STOP = regex(r"[.;:!?\n]|, (?:but|and|although|though|while)\b|\b(?P<once>before|until|more than|again)\b")
 
 
@@ -35,11 +39,12 @@ def says_none(asked: Asked, said: Said) -> Decision | None:
         asked.verb_stems if "time" in asked.forms else frozenset()
     )
     for never in _NEVER.finditer(said.plain):
-        stop = _STOP.search(said.plain, never.end())
+        stop = _STOP.search(said.plain, never.end(), never.end() + _REACH)
         if stop and stop["once"]:
             continue  # "never again" was once
-        end = stop.start() if stop else len(said.plain)
-        denied = {verb_stem(word.form) for word in said.words if never.end() <= word.start < end}
+        end = stop.start() if stop else never.end() + _REACH
+        first, last = (bisect_left(said.words, place, key=_start) for place in (never.end(), end))
+        denied = {verb_stem(word.form) for word in said.words[first:last]}
         if not denied or denied & things:
             return Decision(0.85, Reason.EQUAL_VALUE, "says that there were none")
     return None
