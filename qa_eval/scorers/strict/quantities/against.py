@@ -14,11 +14,11 @@ from qa_eval.scorers.strict.quantities.counted import (
     counts_another,
     is_another_figure,
     is_short_of,
-    of_another_size,
 )
 from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.kinds import is_of_another_kind
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
+from qa_eval.scorers.strict.quantities.other_sizes import of_another_size
 from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
 from qa_eval.scorers.strict.quantities.recurring import frequency_against, portion_against
 from qa_eval.scorers.strict.quantities.scales import of_another_scale

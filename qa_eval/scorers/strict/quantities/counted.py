@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.periodical import periods_in
 from qa_eval.reading.regex import regex
@@ -120,9 +119,6 @@ _NOTHING = frozenset(
     """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
     dearer larger smaller""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-
-
-_SIZED = regex(rf"\b(?P<number>\d+|{'|'.join(NUMBER_OF)})-(?P<what>[a-z]+)\b", re.IGNORECASE)
 
 
 def is_short_of(text: str, told: str) -> Closeness | None:
@@ -286,22 +282,3 @@ def counts_another(text: str, question: str) -> Closeness | None:
     if any(possible(what) & possible(word) for word in words(question) if word not in SMALL):
         return None  # "214 nights of observation", where it is asked on how many it was observed
     return Closeness(Reason.WRONG_VALUE, f"measures {said['what']}")
-
-
-def of_another_size(text: str, question: str) -> Closeness | None:
-    """Return that an answer gives its figure for another size than is asked about: "€84 for a four-bed room", where it is a two-bed one.
-
-    >>> of_another_size("A four-bed room costs €84.", "What does a two-bed room cost?").note
-    'says it of a four-bed one'
-    """
-    if "-" not in text or "-" not in question:
-        return None
-    asked = {found["what"].lower(): _count_of(found["number"]) for found in _SIZED.finditer(question)}
-    said = [(found["what"].lower(), _count_of(found["number"]), found[0]) for found in _SIZED.finditer(text)]
-    others = [size for what, count, size in said if what in asked and asked[what] != count]
-    same = any(asked.get(what) == count for what, count, _ in said)
-    return None if same or not others else Closeness(Reason.CONTRADICTION, f"says it of a {others[0]} one")
-
-
-def _count_of(word: str) -> str:
-    return str(NUMBER_OF.get(word.lower(), word))
