@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qa_eval.model import (
@@ -71,11 +72,12 @@ from qa_eval.scorers.strict.quantities.full_days import full_day_gold
 from qa_eval.scorers.strict.quantities.grouped import grouped_gold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
-from qa_eval.scorers.strict.relation import Gold
 from qa_eval.scorers.strict.sentences import sentence_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from qa_eval.model import Question
     from qa_eval.scorers.strict.relation import Gold
 
@@ -91,43 +93,28 @@ def _gold_of(question: Question) -> Gold:
             quantity = QuantityGold(question, answer)
             if not quantity.accepted:
                 return _as_words(question)
-            noted = coordinates_gold(
-                question, signed_figure_gold(question, grouped_gold(question, noted_gold(question, quantity)))
-            )
-            if quantity.asked.says_how_often:
-                noted = dose_gold(question, recurring_gold(question, noted))
-            return proportion_gold(question, dictated_gold(question, noted))
+            rates = (recurring_gold, dose_gold) if quantity.asked.says_how_often else ()
+            refinements = (*QUANTITIES, *rates, dictated_gold, proportion_gold)
+            return _refined(question, noted_gold(question, quantity), refinements)
         case DateAnswer() as answer:
             date = DateGold(question, answer)
-            dated = negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)
+            dated = _refined(question, date, DATES) if date.dates else _as_words(question)
             return due_gold(question, dated)
         case EntityAnswer() | PhraseAnswer():
-            plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
-            plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
-            plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
-            plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
-            plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
-            plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
-            plain = by_code_gold(question, undone_gold(question, limited_gold(question, plain)))
-            plain = due_gold(question, plain)
-            return proportion_gold(
-                question,
-                in_country_gold(
-                    question,
-                    compared_gold(
-                        question,
-                        chosen_gold(
-                            question, dictated_gold(question, keyed_gold(question, post_gold(question, plain)))
-                        ),
-                    ),
-                ),
-            )
+            return _refined(question, spelled_gold(question, _in_words), NOTED)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:
             return YesNoGold(question, answer)
         case Unanswerable():
             return UnanswerableGold(question)
+
+
+def _refined(question: Question, gold: Gold, refinements: Iterable[Callable[[Question, Gold], Gold]]) -> Gold:
+    """Return a gold within those that ``refinements`` make of it: each judges first, and asks the one within."""
+    for refinement in refinements:
+        gold = refinement(question, gold)
+    return gold
 
 
 def _in_words(question: Question) -> Gold:
@@ -139,15 +126,49 @@ def _in_words(question: Question) -> Gold:
 def _as_named(question: Question) -> Gold:
     answer = question.answer
     if isinstance(answer, EntityAnswer) and not says_how_often(question):
-        named = one_word_gold(question, common_gold(question, answer, EntityGold(question, answer)))
-        plain: Gold = kind_gold(question, within_gold(question, FirstGold(question, named)))
-    else:
-        phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-        plain = fronted_gold(question, averted_gold(question, PhraseGold(question, phrase)))
-    plain = one_way_gold(question, clause_gold(question, joint_gold(question, change_gold(question, plain))))
-    return listed_gold(question, lacking_gold(question, whose_gold(question, paired_gold(question, plain))))
+        named = common_gold(question, answer, EntityGold(question, answer))
+        return _refined(question, named, (*NAMES, *WORDS))
+    phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
+    return _refined(question, PhraseGold(question, phrase), (*PHRASES, *WORDS))
 
 
 def _as_words(question: Question) -> Gold:
     words = PhraseGold(question, PhraseAnswer(question.accepted[0] if question.accepted else ""))
     return notation_gold(question, words)
+
+
+# from the innermost, which judges last, to the outermost
+QUANTITIES = (grouped_gold, signed_figure_gold, coordinates_gold)
+DATES = (notated_date_gold, negative_gold)
+NAMES = (one_word_gold, FirstGold, within_gold, kind_gold)
+PHRASES = (averted_gold, fronted_gold)
+WORDS = (change_gold, joint_gold, clause_gold, one_way_gold, paired_gold, whose_gold, lacking_gold, listed_gold)
+NOTED = (
+    notation_gold,
+    negative_gold,
+    both_times_gold,
+    vote_gold,
+    partial(minutes_gold, made=_in_words),
+    partial(timed_gold, made=_in_words),
+    partial(mixed_gold, made=gold_of),
+    notated_gold,
+    coordinates_gold,
+    partial(aged_gold, made=gold_of),
+    partial(long_ago_gold, made=gold_of),
+    composed_gold,
+    but_not_gold,
+    partial(sentence_gold, made=gold_of),
+    bare_sign_gold,
+    word_form_gold,
+    limited_gold,
+    undone_gold,
+    by_code_gold,
+    due_gold,
+    post_gold,
+    keyed_gold,
+    dictated_gold,
+    chosen_gold,
+    compared_gold,
+    in_country_gold,
+    proportion_gold,
+)

@@ -93,13 +93,13 @@ def _tells(words: list[re.Match[str]], known: frozenset[str], *, alone: bool = F
     )
 
 
-def sentence_gold(question: Question, plain: Gold, gold_of: Callable[[Question], Gold]) -> Gold:
+def sentence_gold(question: Question, plain: Gold, made: Callable[[Question], Gold]) -> Gold:
     """Return a gold that also takes what an accepted sentence says beside its question, else ``plain``."""
     core = core_of(question.accepted[0], question.text) if len(question.accepted) == 1 else ""
     if not core:
         return plain
     answer = _typed(core, question.text)
-    return SentenceGold(plain, gold_of(replace(question, answer=answer, accepted=(answer.text,))))
+    return SentenceGold(plain, made(replace(question, answer=answer, accepted=(answer.text,))))
 
 
 def _typed(core: str, question: str) -> Answer:
