@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OVERALL = "all"
 BY = ("dataset", "kind", "system")
-SCORER = "scorer"
 
 
 @dataclass(slots=True)
