@@ -14,7 +14,10 @@ from plain import dataset
 import qa_eval
 from qa_eval import summary
 from qa_eval.analysis import Gathering, analyse, findings
+from qa_eval.analysis.answers import Answered
 from qa_eval.analysis.calibration import brier, ece, risks
+from qa_eval.analysis.marks import Marks
+from qa_eval.analysis.pairing import pairs
 from qa_eval.analysis.quotes import place, shows
 from qa_eval.engine import Run, Settings, rescore, run_questions
 from qa_eval.gates import Gates
@@ -36,7 +39,7 @@ from qa_eval.model import (
     Verdict,
     YesNoAnswer,
 )
-from qa_eval.statistics import wilson
+from qa_eval.statistics import mcnemar_exact, paired_difference, wilson
 from qa_eval.versus import Side
 
 TEXT = "The bridge opened on 4 May 1911. It is 155 metres long.\nAnna “Änne” Keller led the work; 320 people\nworked on it.\n"
@@ -98,6 +101,58 @@ def test_a_share_has_one_interval_wherever_it_stands_and_f1_is_as_wide_as_its_an
     assert row["interval"][1] <= high
     made = run_questions(asked, [lambda question: "3" if "3" in question else "not stated"], "strict")
     assert made.summaries == summary.of(made.results, asked)
+
+
+def test_answerers_are_told_head_to_head_and_the_more_accurate_one_first():
+    results = [*marks("me", "1 0 1 1 0 0 0 0"), *marks("you", "1 1 1 1 1 1 1 0")]
+    row = found("head_to_head", results)["you"]
+    assert (row["against"], row["n"], row["only_right"], row["only_other_right"]) == ("me", 8, 4, 0)
+    assert (row["difference"], row["p_adjusted"]) == (0.5, mcnemar_exact(4, 0))
+    assert row["interval"] == list(paired_difference(4, 0, 3, 1))
+
+
+def test_head_to_head_leaves_out_what_one_was_not_asked_and_counts_repetitions_by_question():
+    results = [*marks("me", "11 10 00 11"), *marks("you", "10 10 00")]
+    row = found("head_to_head", results)["me"]
+    assert (row["n"], row["only_right"], row["only_other_right"]) == (3, 1, 0)
+    assert row["difference"] == pytest.approx(3 / 6 - 2 / 6)
+    assert row["p_adjusted"] == 1.0
+
+
+def test_head_to_head_adjusts_for_all_pairs_and_shows_the_best_of_many():
+    names = [f"one{number}" for number in range(7)]
+    results = [
+        r for number, name in enumerate(names) for r in marks(name, "1 " * (4 * number) + "0 " * (28 - 4 * number))
+    ]
+    (section,) = analyse(dataset(28, documents=1), results).sections
+    assert {row[0] for row in section.rows} == {"one6"}
+    assert [row[1] for row in section.rows] == names[:6]
+    rows = section.data["rows"]
+    assert len(rows) == 21
+    closest = [row["p_adjusted"] for row in rows if row["only_right"] == 4]
+    assert closest == pytest.approx([mcnemar_exact(4, 0) * 6] * 6)
+    assert "21 pairs" in section.notes[0]
+
+
+def test_two_that_were_asked_nothing_in_common_are_not_compared():
+    results = [*marks("me", "1 0"), *[result("you", f"q{number}", right=True) for number in (5, 6)]]
+    assert found("head_to_head", results) is None
+
+
+@given(st.lists(st.lists(st.tuples(st.booleans(), st.booleans()), max_size=3), min_size=1, max_size=8))
+def test_marks_are_paired_alike_however_they_are_kept(answers):
+    kept = [Marks({f"q{at}": at for at in range(len(answers))}) for _ in range(2)]
+    plain = [{}, {}]
+    for at, repeats in enumerate(answers):
+        for repeat, both in enumerate(repeats):
+            for side, right in enumerate(both):
+                kept[side].add(f"q{at}", repeat, right=right)
+                plain[side][f"q{at}"] = (*plain[side].get(f"q{at}", ()), right)
+    counted = [
+        pairs(*(Answered(name, marks) for name, marks in zip("ab", each, strict=True))) for each in (kept, plain)
+    ]
+    assert counted[0] == counted[1]
+    assert [dict(one) for one in kept] == plain
 
 
 def test_the_lift_over_a_control_is_paired_and_adjusted():
@@ -348,7 +403,8 @@ def test_what_is_gathered_while_a_run_goes_on_tells_what_its_results_tell(tmp_pa
 
     asked, settings = dataset(10, documents=6), Settings(repeat=3, seed=1, retries=0)
     made = run_questions(asked, [sure, unsure], "lenient", settings, Place(tmp_path / "run", exact=True))
-    assert {section.key for section in made.analysis.sections} == {"related", "repeats", "evidence", "confidence"}
+    told = {section.key for section in made.analysis.sections}
+    assert told == {"head_to_head", "related", "repeats", "evidence", "confidence"}
     assert made.analysis == analyse(asked, made.results) == Run.load(made.folder).analysis
     again = Place(tmp_path / "run", exact=True, resume=True)
     resumed = run_questions(asked, [sure, unsure], "lenient", settings, again)

@@ -1,7 +1,8 @@
-"""What a run tells beyond its counts: related answers, repetitions, controls, robustness, evidence, confidence, a judge.
+"""What a run tells beyond its counts: answerers head to head, repetitions, controls, robustness, evidence, confidence, a judge.
 
-Each finding is there only when the run was made for it: repetitions when it repeated, controls when answerers were asked under
-conditions (``qa_eval.conditions``), evidence and confidence when answerers gave them.
+Each finding is there only when the run was made for it: answerers head to head when there are several, repetitions when it
+repeated, controls when answerers were asked under conditions (``qa_eval.conditions``), evidence and confidence when answerers
+gave them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from qa_eval.analysis.answers import Answers, Gathering, gather
 from qa_eval.analysis.calibration import calibration
 from qa_eval.analysis.controls import controls
 from qa_eval.analysis.grounding import grounding
+from qa_eval.analysis.head_to_head import head_to_head
 from qa_eval.analysis.judging import judging
 from qa_eval.analysis.repeats import related, repeats
 from qa_eval.analysis.robustness import robustness
@@ -60,5 +62,5 @@ def analyse(dataset: Dataset, results: Iterable[Result], reviews: Reviews | None
 
 def findings(answers: Answers) -> Analysis:
     """Return what answers that were gathered tell."""
-    made = (related, repeats, controls, robustness, grounding, calibration, judging)
+    made = (head_to_head, related, repeats, controls, robustness, grounding, calibration, judging)
     return Analysis(tuple(section for make in made for section in make(answers) if section is not None))

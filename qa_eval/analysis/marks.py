@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _NONE, _WRONG, _RIGHT = 0, 1, 2
 
@@ -38,9 +39,22 @@ class Marks(Mapping[str, tuple[bool, ...]]):
         """Whether a question has more than one answer."""
         return len(self._marks) > 1 and any(len(self[name]) > 1 for name in self)
 
+    def beside(self, other: Marks) -> Counter[tuple[tuple[bool, ...], tuple[bool, ...]]]:
+        """Return how many questions have which marks here and there; those that one of the two lacks are left out.
+
+        Both must be of the same questions.
+        """
+        counts: Counter[tuple[tuple[bool, ...], tuple[bool, ...]]] = Counter()
+        mine = len(self._marks)
+        for row, count in Counter(zip(*self._marks, *other._marks, strict=True)).items():
+            both = (_marked(row[:mine]), _marked(row[mine:]))
+            if all(both):
+                counts[both] += count
+        return counts
+
     def __getitem__(self, name: str) -> tuple[bool, ...]:
         place = self._places[name]
-        found = tuple([marks[place] == _RIGHT for marks in self._marks if marks[place]])
+        found = _marked(marks[place] for marks in self._marks)
         if not found:
             raise KeyError(name)
         return found
@@ -55,3 +69,7 @@ class Marks(Mapping[str, tuple[bool, ...]]):
         if len(self._marks) == 1:
             return len(self._places) - self._marks[0].count(_NONE)
         return sum(1 for _ in self)
+
+
+def _marked(marks: Iterable[int]) -> tuple[bool, ...]:
+    return tuple([mark == _RIGHT for mark in marks if mark])

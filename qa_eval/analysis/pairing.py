@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from qa_eval.analysis.marks import Marks
 from qa_eval.significance import ALPHA, holm, mean_difference, sign_flip
 from qa_eval.statistics import paired_difference
 from qa_eval.values import value
+
+K = TypeVar("K")
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from qa_eval.analysis.answers import Answered
     from qa_eval.model import JsonValue
     from qa_eval.statistics import Interval
+
+Pairs = Counter[tuple[tuple[bool, ...], tuple[bool, ...]]]
 
 
 @value
@@ -58,24 +64,33 @@ class Lift:
 
 def lift(first: Answered, second: Answered, among: Sequence[str] | None = None) -> Lift:
     """Compare two answerers over the questions that both were asked, or those ``among`` them."""
-    ids = [name for name in (first.right if among is None else among) if name in first.right and name in second.right]
-    shares = [(_share(first.right[name]), _share(second.right[name])) for name in ids]
-    once = all(len(first.right[name]) == len(second.right[name]) == 1 for name in ids)
-    if once:
-        marks = [(bool(a), bool(b)) for a, b in shares]
+    return lift_of(pairs(first, second, among))
+
+
+def lift_of(counts: Pairs) -> Lift:
+    """Compare the marks of two answerers, counted by ``pairs``."""
+    n, scale = counts.total(), max((len(marks) for both in counts for marks in both), default=1)
+    if scale == 1:
         cells = [(True, False), (False, True), (True, True), (False, False)]
-        interval = paired_difference(*(marks.count(cell) for cell in cells))
+        interval = paired_difference(*(counts[(one,), (other,)] for one, other in cells))
     else:
-        interval = mean_difference([a - b for a, b in shares])
-    scale = max((len(one.right[name]) for one in (first, second) for name in ids), default=1)
-    p = sign_flip([round((a - b) * scale) for a, b in shares])
-    n = len(ids)
-    return Lift(
-        n, fsum(a for a, _ in shares) / n if n else 0.0, fsum(b for _, b in shares) / n if n else 0.0, interval, p
+        interval = mean_difference([share_right(a) - share_right(b) for a, b in counts.elements()])
+    p = sign_flip([round((share_right(a) - share_right(b)) * scale) for a, b in counts.elements()])
+    right = [fsum(share_right(both[place]) * count for both, count in counts.items()) for place in (0, 1)]
+    return Lift(n, right[0] / n if n else 0.0, right[1] / n if n else 0.0, interval, p)
+
+
+def pairs(first: Answered, second: Answered, among: Sequence[str] | None = None) -> Pairs:
+    """Count the marks of two answerers question by question: pairs of them, each with the number of questions."""
+    mine, its = first.right, second.right
+    if among is None and isinstance(mine, Marks) and isinstance(its, Marks):
+        return mine.beside(its)
+    return Counter(
+        (mine[name], its[name]) for name in (mine if among is None else among) if name in mine and name in its
     )
 
 
-def adjusted(lifts: Mapping[str, Lift]) -> dict[str, Lift]:
+def adjusted(lifts: Mapping[K, Lift]) -> dict[K, Lift]:
     """Return the lifts with p values adjusted for being looked at together."""
     values = holm([one.p for one in lifts.values()])
     return {name: replace(one, p=p) for (name, one), p in zip(lifts.items(), values, strict=True)}
@@ -89,5 +104,6 @@ def adjusted_note(together: int) -> str:
     )
 
 
-def _share(marks: Sequence[bool]) -> float:
+def share_right(marks: Sequence[bool]) -> float:
+    """Return the share of a question's answers that are right."""
     return sum(marks) / len(marks)

@@ -108,7 +108,7 @@ TEXTS = {
     "part. Where they differ, a person should look.",
     "compare": "Answers are joined on the question’s id and on what it asks and accepts: an edited question is never compared.",
     "agreement": "How often two answerers are both correct or both not; in brackets, where only the one of the row is "
-    "correct.",
+    "correct. Whether one is better than another by more than chance stands under Findings, head to head.",
     "alone": "Nothing to compare with: write a report of two runs with qa-eval report RUN --against RUN, or ask several "
     "answerers.",
     "memory": "The browser keeps nothing here: reviews are lost when this page closes, unless they are exported.",
