@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from qa_eval.reading.roles.tokens import Token
 
 _SMALL = HELPING | DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVE | {"and", "or", "not", "only", "also", "both", ","}
+_MUCH = frozenset(("number", "numbers", "amount", "amounts", "quantity", "quantities", "volume", "volumes"))
+_MOST_BEFORE = 3  # tokens up to the noun of "the total number of"
 ASKED = (-1, -1)  # a place for it
 
 
@@ -66,11 +68,18 @@ def filler_of(text: str, tokens: Sequence[Token], spans: Sequence[Range]) -> Fil
         if not inside:
             continue
         texts.append(text[inside[0].start : inside[-1].end])
-        stems.update(stems_in(inside[:cut]))
+        stems.update(stems_in(inside[_named_from(inside) : cut]))
         whole.update(stems_in(inside))
     first = tokens[slice(*spans[0])] if spans and spans[0] != ASKED else ()  # an unfinished clause has nothing there
     figure = bool(first) and first[0].is_figure
     return Filler(tuple(texts), frozenset(stems), gap, frozenset(whole), figure)
+
+
+def _named_from(inside: Sequence[Token]) -> int:
+    """Return the place of the first token that names something: "passengers" of "the number of passengers"."""
+    place = next((place for place, token in enumerate(inside[:_MOST_BEFORE]) if token.word in _MUCH), None)
+    counts = place is not None and place + 2 < len(inside) and inside[place + 1].word == "of"
+    return place + 2 if counts and place is not None else 0
 
 
 def stems_in(tokens: Sequence[Token]) -> set[str]:

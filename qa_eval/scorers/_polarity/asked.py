@@ -14,7 +14,7 @@ from qa_eval.scorers._polarity.allowing import has_no_obstacle, speaks_of_it
 from qa_eval.scorers._polarity.before import before_against_word
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, only_of_its_kind, only_says, only_then, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, opposite_says, without_zero
-from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
+from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over, without_check
 from qa_eval.scorers._polarity.instead import value_instead
 from qa_eval.scorers._polarity.permitted import need_says
 from qa_eval.scorers._polarity.statements import LONGEST, statement_says
@@ -28,11 +28,6 @@ from qa_eval.scorers._words.wording import key, plain
 if TYPE_CHECKING:
     from qa_eval.scorers._polarity.states import AskedState
 
-# "Was the goal given after the review?"
-_AFTER_CHECK = regex(
-    r"\s+after\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+)?(?:review|check|replay|appeal|inquiry|investigation|protest|complaint|hearing|vote)\s*\?",
-    re.IGNORECASE,
-)
 _OPEN = regex(r"\b(?:(?-i:may)|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
 _STATED = regex(
     r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
@@ -124,7 +119,7 @@ class AskedPolarity:
         """The state that is asked for, which answers may tell in other words."""
         from qa_eval.scorers._polarity.states import asked_state  # noqa: PLC0415 - it loads a table
 
-        return asked_state(_AFTER_CHECK.sub("?", self.question))
+        return asked_state(without_check(self.question))
 
     def told_by_state(self, text: str) -> tuple[bool | None, bool]:
         """Return whether an answer says yes or no by a state, and whether it tells one of something else alone."""

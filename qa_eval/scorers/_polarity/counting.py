@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import meanings
 from qa_eval.scorers._words.opposites import says_no
 from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import folded
 
 _LONGEST = 100  # characters; a longer answer says more than that
 # "zero degrees" and "net zero" are none of nothing
@@ -41,7 +43,8 @@ _ALIVE = regex(
     re.IGNORECASE,
 )
 _SOME = regex(
-    r"\W*(?:(?:at least|about|some|around|only|just)\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|dozens|hundreds|[1-9]\d*)\s+(?:(?!of\b)[a-z]+\s+){0,2}?(?:was|were|is|are|did|does|do|has|have|had|will)(?:\s+(?:been\s+)?(?P<deed>[a-z]+))?\W*",
+    r"\W*(?:(?:at least|about|some|around|only|just)\s+)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|dozens|hundreds|[1-9]\d*)\s+(?:(?!of\b)[a-z]+\s+){0,2}?"
+    r"(?:(?:was|were|is|are|did|does|do|has|have|had|will)(?:\s+(?:been\s+)?(?P<deed>[a-z]+))?|(?P<did>[a-z]{3,})(?:\s+(?:to|for|against|at|in)\s+(?:it|this|that|them))?)\W*",
     re.IGNORECASE,
 )
 # where the deed of others says nothing: "Was anyone ...?", "Were people ...?"
@@ -91,13 +94,18 @@ def counted_says(question: str, text: str) -> bool | None:
         return None
     if _NONE.fullmatch(text):
         return False
-    if not _ANY.match(question):
+    any_one = _ANY.match(question)
+    if any_one is None:
         return None
     if _is_safe(question, text):
         return False
     some = _SOME.fullmatch(text)
     if some is None:
         return None
+    if some["did"]:
+        verb = _SUBJECT.match(question, any_one.end())
+        own = is_past(folded(some["did"])) and verb is not None and meanings(some["did"]) & meanings(verb["what"])
+        return True if own else None
     return True if not some["deed"] or meanings(some["deed"]) & meanings(question) else None
 
 

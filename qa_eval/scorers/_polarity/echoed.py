@@ -55,8 +55,34 @@ _DID_TO = regex(
     r"\W*(?:did|has|have|had|does|do|will)\s+(?P<who>[^?,]+)\s(?P<verb>[a-z]+)\s+(?:(?P<whom>him|her|it|them)|(?:the|an?|this|that|these|those|its|his|their)\s+[a-z-]+)\s*\?\W*",
     re.IGNORECASE,
 )
+# "Was the goal given after the review?", "Was the fine confirmed on appeal?"
+_AFTER_CHECK = regex(
+    r"\s+(?:(?:after|on|upon|following)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+)?(?:review|check|replay|appeal|inquiry|investigation|protest|complaint|hearing|vote)|in\s+(?:court|the end))\s*\?",
+    re.IGNORECASE,
+)
+# "It was upheld", "fully reversible"
+_ALONE = regex(
+    r"\W*(?P<who>(?:it|they|he|she|this|that|these|those)\s+(?:is|are|was|were|has been|have been|had been)\s+)?"
+    r"(?:(?:indeed|also|quite|very|readily|highly|fully|completely|entirely|wholly|clearly|definitely|certainly|easily|freely|formally|finally|eventually|unanimously|officially|duly)\s+)?"
+    r"(?P<what>[a-z]+)\W*",
+    re.IGNORECASE,
+)
+_OF_BEING = regex(r"\W*(?:is|are|was|were|(?:has|have|had)\b.*\bbeen)\b", re.IGNORECASE)
+# "Is it soluble in water?"
+_OF_A_QUALITY = regex(
+    r"(?<=(?:ble|ant|ent|ive|ous))\s+(?:in|to|of|for|with|at|on|under)\s+(?:[\w-]+\s*){1,4}\?\W*\Z", re.IGNORECASE
+)
 _OBJECTS = {"he": "him", "she": "her", "it": "it", "they": "them"}
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we", "there"))
+
+
+def without_check(question: str) -> str:
+    """Return a question without the check behind it after which it is asked whether something is so.
+
+    >>> without_check("Was the fine confirmed on appeal?")
+    'Was the fine confirmed?'
+    """
+    return _AFTER_CHECK.sub("?", question)
 
 
 def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
@@ -87,7 +113,7 @@ def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool
     """
     if len(text) > LONGEST:
         return None
-    if _is_undergone(question, text):
+    if _is_undergone(question, text) or _is_last_asked(question, text):
         return True
     told = _NOT_THAT.fullmatch(text)
     denied = stems(told["what"] or told["last"]) if told else frozenset[str]()
@@ -115,6 +141,15 @@ def _is_undergone(question: str, text: str) -> bool:
     if asked["whom"]:
         return _OBJECTS[pronoun] == asked["whom"].lower()
     return pronoun != doer and (doer.startswith(("the ", "its ", "they")) or pronoun == "it")
+
+
+def _is_last_asked(question: str, text: str) -> bool:
+    """Return whether an answer says no more than what the question asks last: "It was upheld", "reversible"."""
+    told = _ALONE.fullmatch(text)
+    if told is None or " or " in question or not (told["who"] or _OF_BEING.match(question)):
+        return False  # "Subletting", where it is asked whether something allows it
+    asked = _OF_A_QUALITY.sub("", without_check(question)).rstrip(" ?").rpartition(" ")[2]
+    return lemma(folded(told["what"])) == lemma(folded(asked))
 
 
 def does_else(question: str, text: str) -> bool:

@@ -36,7 +36,9 @@ _LESS = regex(r"\b(?:lower|smaller|less|fewer|below)\b", re.IGNORECASE)
 _DENIED = regex(r"\bnot\b|n't\b|\bnever\b", re.IGNORECASE)
 _NOT_A = regex(r"\b(?:not|rather than|instead of)\s+(?:an?\s+|the\s+)?(?P<what>[a-z]+)\W*\Z", re.IGNORECASE)
 _CAN_BE = regex(r"\bcan be (?P<what>[a-z]{4,}ed)\b", re.IGNORECASE)
-_UN = regex(r"(?:un|non|ir|il)-?(?P<un>[a-z]{4,})|i[nm](?P<in>[a-z]+(?:ible|able|ive|ent|ate|al|ete|ite|ect|ure))")
+_UN = regex(
+    r"(?:un|non|ir|il)-?(?P<un>[a-z]{4,})|i[nm](?P<in>[a-z]+(?:ible|able|ive|ent|ate|al|ete|ite|ect|ure|uble|(?:c|r|t|d)ant|ous|ntary))"
+)
 _UNCHANGED = regex(
     r"\b(?:stay|remain|was|were|is|are|kept|keep)\w*\s+(?:[a-z]+ly\s+|about\s+|just\s+)?(?:the same|constant|stable|steady|flat|unaltered|level)\b|\b(?:made|makes|had|has)\s+no\s+(?:difference|effect)\b",
     re.IGNORECASE,
@@ -121,17 +123,31 @@ def _last_stems(asked: str) -> frozenset[str]:
     return frozenset((stem_of(words[-1]),)) if words else frozenset()
 
 
+@lru_cache(maxsize=512)
+def _denied_roots(asked: str) -> frozenset[str]:
+    """Return what a question asks to be un- or in-: "soluble" of "Is it insoluble?"."""
+    words = key(asked)
+    return frozenset(root for word in words if (root := _root_of(word)) and root not in words)
+
+
+def _root_of(word: str) -> str:
+    found = _UN.fullmatch(word)
+    return (found["un"] or found["in"]) if found else ""
+
+
 def _says_it_is_not(asked: str, text: str) -> bool:
-    """Return whether a text says of something that it is un-, non- or -less what is asked."""
+    """Return whether a text says of something that it is un-, non- or -less what is asked, or what is asked to be un-."""
     if _DENIED.search(text):
         return False
     if _UNCHANGED.search(text) and _CHANGING.search(asked):
         return True
     known = frozenset(key(asked))
     roots = frozenset(map(stem_of, known))
-    for word in key(text):
-        found = _UN.fullmatch(word)
-        root = found and (found["un"] or found["in"])
+    words = key(text)
+    if not _denied_roots(asked).isdisjoint(words):
+        return True
+    for word in words:
+        root = _root_of(word)
         if root and (root in known or (len(root) > _LEAST and stem_of(root) in roots)):
             return True
         if word.endswith(_WITHOUT) and len(word) - len(_WITHOUT) >= _LEAST:

@@ -81,7 +81,7 @@ _ALTERNATIVES = frozenset(place for place, sides in enumerate(SIDES) if len(side
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)  # "for adults only" says no of children, whatever else it says
 # "Was the vote close?" asks nothing of those who voted
 _SUBJECT = regex(
-    r"\A\W*(?:is|are|was|were|did|does|has|have|had|will)\s+(?:the|its|his|her|their|this|that)\s+(?P<what>[a-z]+)(?=\s+[a-z]{2,})",
+    r"\A\W*(?:is|are|was|were|did|does|has|have|had|will)\s+(?:(?:the|its|his|her|their|this|that)\s+(?:[\w-]+['’]s?\s+)?|(?:[\w.-]+\s+){0,2}[\w-]+['’]s?\s+)(?P<what>[a-z]+)(?=\s+[a-z]{2,})",
     re.IGNORECASE,
 )
 _TALLY = regex(

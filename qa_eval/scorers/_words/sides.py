@@ -173,5 +173,9 @@ SIDES = (
     ),
     ("abstain(?:s|ed|ing)?|abstentions?", "vot(?:e|es|ed) (?:against|for|in favou?r|yes|no)|back(?:s|ed)|oppos(?:e|es|ed)"),
     ("br(?:eaks?|oke|oken) out|ignited|caught fire", "put out|extinguish(?:ed)?|under control|died down|burn(?:ed|t) out"),
+    (
+        "govern(?:s|ed|ing|ments?)?|coalition|rul(?:es|ed|ing)|in power|in office",
+        "in (?<!years in )(?:the )?opposition|into opposition|leads? the opposition|led the opposition|forms? the opposition|heads? the opposition",
+    ),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

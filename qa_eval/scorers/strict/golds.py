@@ -30,6 +30,7 @@ from qa_eval.scorers.strict.names.dictated import dictated_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
+from qa_eval.scorers.strict.names.genera import genus_gold
 from qa_eval.scorers.strict.names.in_country import in_country_gold
 from qa_eval.scorers.strict.names.keyed import keyed_gold
 from qa_eval.scorers.strict.names.kinds_of import kind_gold
@@ -140,7 +141,7 @@ def _as_words(question: Question) -> Gold:
 # from the innermost, which judges last, to the outermost
 QUANTITIES = (grouped_gold, signed_figure_gold, coordinates_gold)
 DATES = (notated_date_gold, negative_gold)
-NAMES = (one_word_gold, FirstGold, within_gold, kind_gold)
+NAMES = (one_word_gold, FirstGold, within_gold, kind_gold, genus_gold)
 PHRASES = (averted_gold, fronted_gold)
 WORDS = (change_gold, joint_gold, clause_gold, one_way_gold, paired_gold, whose_gold, lacking_gold, listed_gold)
 NOTED = (

@@ -19,14 +19,17 @@ _KINDS = (
     "river|lake|mountain|mount|airport|city|university|oblast|vitamin|type|street|stadium|airline|station"
     "|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel"
     "|storm|hurricane|typhoon|cyclone|ship|ferry|vessel|boat|volcano|comet|theatre|theater|church|cathedral|park|square|road|avenue|motorway|tunnel|canal|glacier"
-    "|restaurant|pub|cafe|tower|festival|cup|trophy|bank|company|project|operation|mission|probe|satellite|rocket|train|valley|forest|cave|reservoir|dam"
+    "|restaurant|pub|cafe|tower|festival|cup|trophy|bank|company|project|operation|exercise|mission|probe|satellite|rocket|train|valley|forest|cave|reservoir|dam"
 )
 _KIND = regex(
     rf"\b(?:which|what)\s+(?:\w+\s+)?(?P<kind>{_KINDS})\b|\bname (?:of|for) (?:the|this|that|its|their) (?:[\w-]+ )?(?P<named>{_KINDS})\b"
     rf"|\b(?:was|is|were|are) the (?:[\w-]+ )?(?P<called>{_KINDS}) (?:called|named)\b"
+    rf"|\b(?:the|this|that|its|their|[\w-]+['’]s) (?P<owner>{_KINDS})['’]s (?:code[- ]?)?name\b"
     rf"|\bwhat (?:is|was) (?:the|[\w-]+'s) (?:(?:second|third)[- ])?[\w-]+est (?P<most>{_KINDS})\b",
     re.IGNORECASE,
 )
+_CODE_NAME = regex(r"\b(?:code[- ]?name[ds]?|(?:by|under) (?:what|which) name)\b", re.IGNORECASE)
+_CODE_NAMED = ("operation", "exercise", "project", "mission")  # "Operation Silver Fox", whatever it was
 # what has a name of its own, so that the word for what it is goes without saying: "CHEOPS" for "the CHEOPS space telescope"
 _ASKS_APPARATUS = regex(
     r"\b(?:which|what) (?:\w+ )?(?:instrument|apparatus|device|equipment|telescope|detector|experiment|survey|satellite|spacecraft|probe|mission|rover|camera|sensor|facility|observatory|software|program|programme|algorithm|system|tool|database|model|trial|study)\b",
@@ -153,4 +156,5 @@ def with_kind(text: str, codes: Mapping[str, str], question: str) -> str:
 
 def _kinds_asked(question: str) -> set[str]:
     named = (kind[kind.lastgroup or 0] for kind in _KIND.finditer(question))
-    return {word for kind in named for word in key(kind)}
+    coded = _CODE_NAMED if _CODE_NAME.search(question) else ()
+    return {*coded, *(word for kind in named for word in key(kind))}

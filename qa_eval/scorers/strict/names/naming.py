@@ -68,6 +68,7 @@ _GRADED = regex(
     r"\b(?:graded|rated|marked|labelled|classed|grade|rating|class|line|type|group|option|block|hall|category)\s+\Z",
     re.IGNORECASE,
 )
+_NUMBERED_BY = regex(r"\d-?\Z")
 _NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
 
 
@@ -252,6 +253,8 @@ def _is_cased(text: str, span: Span, name: str) -> bool:
     """Return whether a name in capitals stands in capitals; a single letter has to end its phrase as well."""
     if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
         return False
+    if len(name) == 1 and right_before(_NUMBERED_BY, text, span[0]):
+        return False  # "4A"
     return (
         len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None or right_before(_GRADED, text, span[0]) is not None
     )

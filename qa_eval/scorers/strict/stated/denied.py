@@ -1,4 +1,4 @@
-"""What is accepted, told as not being so by a noun or by a doubt: "She has no allergy to penicillin", "I doubt that it was Brennan"."""
+"""What is accepted, told as not being so by a noun, a doubt, a refusal or a none: "She has no allergy to penicillin", "None of them: all 12 stayed"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, Wording, key
 from qa_eval.scorers.strict.parts.asked_not import denied_in
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.stated.check import Check
 
+_NOUGHT = frozenset(("0", "none", "zero", "nobody", "no one", "no-one"))
 _SHARED = 5  # letters that "allergic" and "allergy" share
 _NONE_OF = regex(
     r"\b(?:no|not any|without(?: any)?|never any|isn['’]t any)\s+(?:known\s+|recorded\s+|proven\s+)?(?P<what>[a-z]{4,})\s+(?:to|of|for|with|in|against|from)\s+(?:the\s+|any\s+)?\Z",
@@ -26,6 +29,23 @@ _DOUBTED = regex(
     re.IGNORECASE,
 )
 _DOUBT_ASKED = regex(r"\b(?:doubt|unlikely|improbable|think|believe)", re.IGNORECASE)
+
+_HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
+_NONE = r"(?:none|nobody|no one|not (?:a single )?one|zero)"
+_NONE_FIRST = regex(
+    rf"\W*{_NONE}(?: of (?:them|(?:the|its|their|his|her) (?:[a-z]+ )?[a-z]+))?(?: (?:was|were|is|are|did|do|has|have|had|would|will)(?: been)?(?: (?P<deed>[a-z]+))?)?"
+    r"\s*(?:[:;,.]|\s[–—-])\s+(?P<rest>(?!(?:but|except|apart|other|then|later|until|and then)\b)[^\n]*)",
+    re.IGNORECASE,
+)
+_DID = regex(r"\b(?:did|do|was|were|have|has|had)\W*\Z", re.IGNORECASE)
+_REFUSING = r"(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed)?|oppos(?:e|es|ed))"
+_REFUSED = regex(
+    r"[^.;!?]*?\b(?:(?:refuse[sd]?|declined?|failed?) to|(?:oppose[sd]?|rejected|resisted) (?:the|any|such an?|an?)) (?P<deed>[a-z]+)\b[^.,;!?]{0,30}[.!]?\s*",
+    re.IGNORECASE,
+)
+_REFUSAL_ASKED = regex(
+    rf"\b(?:{_REFUSING}|rejected|resist(?:s|ed)?|against|not|never)\b|n['’]t\b|\bwhy\b|\bhow\b", re.IGNORECASE
+)
 
 
 def _asks_what_is(question: str) -> bool:
@@ -55,4 +75,52 @@ def denied_by_noun(text: str, question: str, accepted: str) -> str:
     return f'says "{found[0].strip()}" of it'
 
 
-DENIED: tuple[Check, ...] = ((_asks_what_is, denied_by_noun),)
+def _asks_how_many(question: str) -> bool:
+    return _HOW_MANY.search(question) is not None and _asks_what_is(question)
+
+
+def none_first(text: str, question: str, accepted: str) -> str:
+    """Return the none that an answer opens with, where it tells of the accepted number of others what is not asked; "" for no such.
+
+    >>> asked = "How many ministers resigned?"
+    >>> [none_first(text, asked, "12") for text in ("None: all 12 stayed.", "None of them stayed: all 12 resigned.")]
+    ['says "none" of it', '']
+    """
+    if len(text) > SHORT or accepted.lower() in _NOUGHT:
+        return ""
+    found = _NONE_FIRST.fullmatch(text)
+    if found is None or _DID.search(found["rest"]):
+        return ""
+    asked = _asked_deed(question)
+    if (found["deed"] and not stems(found["deed"]) & asked) or stems(found["rest"]) & asked:
+        return ""
+    return f'says "{text.split(maxsplit=1)[0].strip(":,;.").lower()}" of it'
+
+
+def _asked_deed(question: str) -> frozenset[str]:
+    """Return the stems of what is asked to have been done by so many: the verbs of a question."""
+    return stems(" ".join(word for word in key(question) if is_past(word))) or stems(question)
+
+
+def refused(text: str, question: str, _accepted: str) -> str:
+    """Return the words by which an answer says of whom it names that they refused what is asked; "" for none.
+
+    >>> asked = "Which unions called the strike?"
+    >>> refused("The dockers refused to strike.", asked, "the dockers"), refused("The dockers called it.", asked, "the dockers")
+    ('says that they refused to strike', '')
+    """
+    told = _REFUSED.fullmatch(text) if len(text) <= SHORT else None
+    if told is None or not stems(told["deed"]) & stems(question):
+        return ""
+    return f"says that they refused to {told['deed']}"
+
+
+def _asks_who_did(question: str) -> bool:
+    return _REFUSAL_ASKED.search(question) is None
+
+
+DENIED: tuple[Check, ...] = (
+    (_asks_what_is, denied_by_noun),
+    (_asks_how_many, none_first),
+    (_asks_who_did, refused),
+)

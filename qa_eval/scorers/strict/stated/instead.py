@@ -31,6 +31,23 @@ _FOUND = regex(
     r"\W*(?:but|and|yet|only to|instead)\b[^;.]*?\b(?:f[io]u?nd|discovered|came (?:up)?on|hit|got|saw|met|caught|turned out|was|were)\b",
     re.IGNORECASE,
 )
+# "The prosecution asked for six years, but the court acquitted him"
+_DEMANDED = regex(
+    r"(?P<told>[^.;]*?\b(?:(?:had |have |has )?(?:asked|applied|called|pushed|pressed|pleaded|hoped|bid) for|demanded|sought|requested|claimed|proposed|(?:had )?wanted|urged|recommended)\b[^;]*?)"
+    r"(?:[;.]|,?\s+(?:but|yet|only for|although|though)|,\s+(?:and|however))\s+(?P<then>[^;]*)",
+    re.IGNORECASE,
+)
+_DEMAND_ASKED = regex(
+    r"\b(?:ask(?:s|ed|ing)?|appl(?:y|ied|ies)|call(?:s|ed|ing)? for|demand\w*|s(?:ee|ough)[kt]\w*|request\w*|claim\w*|propos\w*|want\w*|urge\w*|recommend\w*|plea\w*|hope\w*|bid)\b",
+    re.IGNORECASE,
+)
+_UNGIVEN = regex(
+    r"\b(?:acquit\w*|clear(?:s|ed) (?:him|her|them|it|the)|(?:was|were) cleared|dismiss\w*|reject\w*|refus\w*|declin\w*|turn(?:s|ed) (?:[a-z]+ ){0,3}down|thr[eo]wn? (?:[a-z]+ ){0,3}out|let (?:him|her|them|it|the [a-z]+) off"
+    r"|g[oe]ts? off|(?:walk|went|was set|were set) (?:\w+ )?free|walked free|not guilty|rul(?:ed|es) against|denied|vetoed|blocked|g[oe]ts? (?:nothing|none)|(?:gave|gives|awarded|granted|paid)(?: him| her| them| it)? (?:nothing|none)|in vain|came away empty-handed|spared)\b"
+    r"|\b(?:did|was|were|would|had)(?: not|n['’]t) (?:[a-z]+ )?(?:get|grant|agree|give|given|allow|pay|granted|award|awarded|paid|impose|imposed)\b",
+    re.IGNORECASE,
+)
+_DIGIT = regex(r"\d")
 _WHICH = r"new|newest|latest|current|present|next|recent|second|third|last|old|oldest|former|previous|first|debut|winning|losing|home|away|main|larger|smaller|younger|older|elder"
 _RANKED = regex(rf"\b(?P<which>{_WHICH})\b", re.IGNORECASE)
 _RANKED_IS = regex(
@@ -61,7 +78,9 @@ _BELONGS = regex(
     re.IGNORECASE,
 )
 _ANYTHING, _THE = regex(r""), regex(r"\bthe\b")
-_STATE = regex(r"\b(?:closed|shut|abstain(?:ed|s)?)\b", re.IGNORECASE)
+_STATE = regex(
+    r"\b(?:closed|shut|abstain(?:ed|s)?|govern(?:s|ing|ed|ment)?|coalition|in (?:power|office)|ruling)\b", re.IGNORECASE
+)
 _EXCEPT = regex(
     r"\b(?:not|never|no|except|but|apart|other|unless|re-?opens?|again|until|till)\b|n['’]t\b", re.IGNORECASE
 )
@@ -95,6 +114,26 @@ def sought(text: str, question: str, accepted: str) -> str:
         return ""
     found = _FOUND.match(behind)
     return "was sought" if found and _OWN.search(behind, found.end()) and not _holds(behind, accepted) else ""
+
+
+def only_demanded(text: str, _question: str, accepted: str) -> str:
+    """Return "was asked for" where an answer says of what is accepted that it was, and not given; "" else.
+
+    >>> told = "The prosecution asked for two years, but the court acquitted her."
+    >>> only_demanded(told, "What sentence was she given?", "two years")
+    'was asked for'
+    """
+    found = _DEMANDED.fullmatch(text)
+    if found is None or not _UNGIVEN.search(found["then"]) or _DIGIT.search(found["then"]):
+        return ""
+    measured = any(map(str.isdecimal, accepted))  # and may be written otherwise
+    return (
+        "was asked for" if (measured or _holds(found["told"], accepted)) and not _holds(found["then"], accepted) else ""
+    )
+
+
+def _asks_no_demand(question: str) -> bool:
+    return _DEMAND_ASKED.search(question) is None
 
 
 def of_another_rank(text: str, question: str, accepted: str) -> str:
@@ -158,6 +197,8 @@ def under_it(text: str, question: str, accepted: str) -> str:
 def of_opposite_state(text: str, question: str, _accepted: str) -> str:
     """Return the word by which an answer of one clause says the opposite of what is asked: open of closed; "" else.
 
+    >>> of_opposite_state("Both are in opposition.", "Which two parties form the coalition?", "A and B")
+    'in opposition'
     >>> of_opposite_state("It is open on Mondays", "When is it closed?", "on Mondays")
     'open'
     """
@@ -195,15 +236,16 @@ def _within(check: Against) -> Against:
     return lambda text, question, accepted: check(text, question, accepted) if len(text) <= SHORT else ""
 
 
-INSTEAD: tuple[Check, ...] = tuple(
-    (_asks(asked), _within(check))
-    for asked, check in (
-        (_ANYTHING, sought),
-        (_RANKED, of_another_rank),
-        (_THE, of_another_subject),
-        (_STATE, of_opposite_state),
-        (_POST, under_it),
-        (_FIRST, only_after),
-        (_NUMBER, of_another_number),
-    )
+_BY_WORD: tuple[tuple[re.Pattern[str], Against], ...] = (
+    (_ANYTHING, sought),
+    (_RANKED, of_another_rank),
+    (_THE, of_another_subject),
+    (_STATE, of_opposite_state),
+    (_POST, under_it),
+    (_FIRST, only_after),
+    (_NUMBER, of_another_number),
+)
+INSTEAD: tuple[Check, ...] = (
+    (_asks_no_demand, _within(only_demanded)),
+    *((_asks(asked), _within(check)) for asked, check in _BY_WORD),
 )
