@@ -52,6 +52,7 @@ _FEWER_WORDS = 5  # in which two names are two answers, and hardly one and what 
 _FEW_ACCEPTED = 2  # accepted texts; in a longer list are other names, and strict compares what is said with the first
 _OTHER_TIMES = ("at another time", '"after" a time', '"before" a time', '"from" a time', '"until" a time')
 _AS_WRITTEN = "the same value"  # what both policies tell of a figure that is the accepted one and not worked out
+_OTHER_LETTERS = regex(r"chooses \w(?:, \w)+, accepted \w(?:, \w)+\Z")  # what lenient tells of several letters
 _AS_STRICT = 0.98  # of 1,187 human-judged answers that strict accepts, people accept 1,160
 _TOLD_OTHERWISE = 0.4  # of 5 such answers that lenient accepts and strict finds told otherwise, people accept 2
 
@@ -62,7 +63,7 @@ def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> t
     Strict reads values in every notation: a few words that it finds to be the accepted value are that under lenient too. It knows
     what a few words say of the accepted ones: where it finds that they deny them, say them of something else or leave them open,
     lenient does not accept them either. Lenient follows what is said of whom: where it finds that a longer answer tells a name or
-    date of something else than is asked, or gives another one for it, that it gives a figure and says that what is asked is not told,
+    date of something else than is asked, or gives another one for it, that it chooses other letters, that it gives a figure and says that what is asked is not told,
     that a date is the day of another deed, or that a statement says no, strict does not accept it either.
     """
     spaces = text.count(" ")
@@ -108,6 +109,8 @@ def _goes_on(text: str, accepted: str) -> bool:
 def _is_refuted(strict: Score, lenient: Score, question: Question, *, few: bool) -> bool:
     """Return whether lenient turns down for certain what strict accepts."""
     answer = question.answer
+    if lenient.reason is Reason.WRONG_VALUE and _OTHER_LETTERS.match(lenient.message):
+        return True
     if strict.reason is Reason.CONTAINS_GOLD:
         another = lenient.reason is Reason.WRONG_DATE if few else lenient.reason in _ANOTHER
         return another and isinstance(answer, EntityAnswer)

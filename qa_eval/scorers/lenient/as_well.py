@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 2  # words of the question by which two clauses are known to answer it
 CLAUSE = regex(
-    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|after|on|near|ahead|an?|the|one|(?:\w+ )?(?:miles|km|kilomet(?:er|re)s|hours?|minutes|days|years)|along|alongside|together|to which|about|some|roughly|only|not far|just|as|[A-Z][^\W\d]+,|[a-z]+ing|(?!located|situated|based)[a-z]{3,}ed)\b"
+    r"(?<!\b[A-Z])[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|after|on|near|ahead|an?|the|one|(?:\w+ )?(?:miles|km|kilomet(?:er|re)s|hours?|minutes|days|years)|along|alongside|together|to which|about|some|roughly|only|not far|just|as|[A-Z][^\W\d]+,|[a-z]+ing|(?!located|situated|based)[a-z]{3,}ed)\b"
 )
 _BESIDE = regex(
     r"\b(?:second|third|vice|rest|others?|another|deput\w+|runners?|assistants?|rivals?|friends?|brothers?|sisters?|colleagues?|opponents?|among|officers?|subordinates?)\b",

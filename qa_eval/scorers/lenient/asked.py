@@ -57,6 +57,7 @@ _ANGLE = regex(
     rf"{ANGLE_ASKED.pattern}|\b(?:slop(?:es?|ed|ing)|steep\w*|tilt\w*|pitch(?:ed)?|gradient|incline\w*|lean(?:s|ed|ing)?|l(?:at|ong)itude|heading|compass|arc|bank(?:s|ed)?|bends?|banked|obliquity|declination|elevation)\b",
     re.IGNORECASE,
 )
+MOST_NAMES = 12  # accepted texts of which one may share a word with all
 _LACK = frozenset(("lack", "lacking", "deficiency", "deficient", "shortage", "absence"))
 
 
@@ -186,14 +187,18 @@ class Asked:
 
     @cached_property
     def is_one_thing(self) -> bool:
-        """Whether the accepted texts name one thing, and no other: most share a word with the first, or one is spelt in two ways."""
+        """Whether the accepted texts name one thing, and no other: most share a word with the first, all with one, or one is spelt in two ways."""
         first = self.wanted[0].content if self.wanted else ()
-        shared = [
-            each
-            for each in self.wanted
-            if any(one == other or alike(one, other) for one in first for other in each.content)
-        ]
-        return 3 * len(shared) >= 2 * len(self.wanted) or (self.are_spellings and not self.asks_several)
+        if 3 * self._sharing(first) >= 2 * len(self.wanted) or (self.are_spellings and not self.asks_several):
+            return True
+        few = self.wanted[:MOST_NAMES]
+        return any(self._sharing(each.content) == len(self.wanted) for each in few if len(each.content) > 1)
+
+    def _sharing(self, words: tuple[str, ...]) -> int:
+        """Count the accepted texts that share one of some words."""
+        return sum(
+            any(one == other or alike(one, other) for one in words for other in each.content) for each in self.wanted
+        )
 
     @cached_property
     def are_spellings(self) -> bool:
@@ -211,6 +216,13 @@ class Asked:
         """The words of the question that are names, by their capitals."""
         words = words_of(phrased(plain(self.text)))
         return frozenset(word.form for word in words[1:] if word.capital and word.form in self.forms)
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of the words of the question, without and with small words: what an acronym of them is found in."""
+        words = words_of(phrased(plain(self.text)))
+        own = "".join(word.form[0] for word in words if word.form not in SMALL)
+        return f"{own} {''.join(word.form[0] for word in words)}"
 
     @cached_property
     def has_digits(self) -> bool:

@@ -11,7 +11,7 @@ from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.antonyms import CASES, IN_A_CASE, OPPOSITES
 from qa_eval.scorers.lenient.asking import counted, counts_by_deed
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
-from qa_eval.scorers.lenient.other_clause import is_converted_otherwise, is_told_in_the_other
+from qa_eval.scorers.lenient.other_clause import is_converted_otherwise, is_reached_later, is_told_in_the_other
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.words import SMALL, form
@@ -79,6 +79,7 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or is_of_the_place(figure, asked, said)
         or is_told_in_the_other(figure, asked, said)
         or is_converted_otherwise(figure, asked, said)
+        or is_reached_later(figure, asked, said)
     )
 
 

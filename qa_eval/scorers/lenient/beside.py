@@ -52,8 +52,8 @@ PERFORMS = regex(
 )
 _PLAYS = regex(r"\b(?:play|portray|starr?|voice)(?:s|e|ed|d|ing)?\b")
 _BEHIND = regex(
-    r"(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:had\b|(?:was|were|is|are) (?:his|her|its|their)\b)|(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:(?:has|have|was|were|is|are|would) )?(?:also|later|had been|sometimes|often|followed|followed? (?:him|her|it|them)|came (?:second|later|next)"
-    r"|(?:only|merely)|at the time)\b|\s+(?:is|was|are|were) (?:the other|another)\b"
+    r"(?:['’]s?)?(?:, [^,.;]{1,60},)?,?\s+(?:only|merely)\b|(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:had\b|(?:was|were|is|are) (?:his|her|its|their)\b)|(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:(?:has|have|was|were|is|are|would) )?(?:also|later|had been|sometimes|often|followed|followed? (?:him|her|it|them)|came (?:second|later|next)"
+    r"|at the time)\b|\s+(?:is|was|are|were) (?:the other|another)\b"
 )
 _CANNOT_TELL = regex(
     r"\b(?:(?:could|do|did|does|was|am|were)(?:n[o']t| not)|can(?:'t|not| not)|unable to|not able to)(?: \w+){0,2} (?:find|found|confirm|determine|say|tell|verify|identify|know|establish|locate|recall|remember)\b"

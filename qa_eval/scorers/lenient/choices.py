@@ -23,6 +23,14 @@ _LETTERED = regex(r"(?:^|(?<=\s))([A-J])\s+(?=\S)")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
 _LETTERS = regex(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
 _SEVERAL = regex(rf"[(\[][A-Ja-j1-9][)\]](?:{_SEPARATE}[(\[][A-Ja-j1-9][)\]]){{1,7}}\.?")
+_SMALL_LETTERS = regex(
+    rf"(?:(?:both|only|just|options?|choices?|letters?|answers?(?:\s+(?:is|are))?)\s+)*([a-j](?:{_SEPARATE}[a-j]\b){{1,7}})\.?",
+    re.IGNORECASE,
+)
+_RUN_OF_LABELS = regex(
+    r"(?<![\w.])[(\[]?[A-Ja-j1-9][)\]](?:(?:\s*[,;&]|\s+and\b)*\s*[(\[]?[A-Ja-j1-9][)\]])+(?!\s*[^\W\d])"
+)
+_LABEL = regex(r"[A-Ja-j1-9](?=[)\]])")
 _NO_LABEL = regex(r"[^A-J1-9]")
 _RUN = regex(r"[A-J]{2,6}")
 _LEADING = regex(
@@ -116,9 +124,9 @@ def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
         return _known(whole[1], options)
     if options and _RUN.fullmatch(bare) and options.keys() >= set(bare):
         return frozenset(bare)
-    several = _SEVERAL.fullmatch(bare)
-    if several and options:
-        return _known(_NO_LABEL.sub("", several[0].upper().replace("AND", "")), options)
+    several = (_SEVERAL.fullmatch(bare) or _SMALL_LETTERS.fullmatch(bare)) if options else None
+    if several:
+        return _known(_NO_LABEL.sub("", several[several.re.groups].upper().replace("AND", "")), options)
     leading = _LEADING.match(bare) or (_PICKED.match(bare) if options else None)
     label = next(filter(None, leading.groups()), "") if leading else ""
     if label and (options or label.isupper()):
@@ -154,6 +162,16 @@ def labelled_in(text: str, options: Mapping[str, str]) -> frozenset[str]:
         letter for letter, option in options.items() if f"{letter} ({option})" in text or f"{option} ({letter})" in text
     }
     return frozenset(found) if len(found) > 1 else listed_choices(text, options)
+
+
+def run_of_labels(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the choices whose bracketed labels a text names side by side, once; empty where it names no two so.
+
+    >>> sorted(run_of_labels("These are (a), and (c), as their shells are full.", {"A": "neon", "B": "iron", "C": "argon"}))
+    ['A', 'C']
+    """
+    runs = list(_RUN_OF_LABELS.finditer(text))
+    return _known("".join(_LABEL.findall(runs[0][0])).upper(), options) if len(runs) == 1 else frozenset()
 
 
 def listed_choices(text: str, options: Mapping[str, str]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from qa_eval.scorers.lenient.choices import (
     letters_of,
     mislabelled,
     options_of,
+    run_of_labels,
     without_aside,
 )
 from qa_eval.scorers.lenient.notations import same_molecule
@@ -43,6 +44,11 @@ _EITHER = regex(r"\W*([a-j])\W* or \W*([a-j])\W*")
 _ROOT, _ENDING = 6, 4  # letters that words of one root share, and that their endings have
 _SHARED = 2  # words by which an option is known
 _CLAUSE = regex(r"[.;!?]\s|,?\s(?:while|whereas|but|although|though)\s")
+_FIRST_SENTENCE = regex(r"[^.;!?]+[.;]\s(?=\S)")
+_OF_WHAT = regex(r"(?:,? (?:of|from|in) [^,]{1,40})?[.;]\s")
+_GOES_ON = regex(
+    r"\b(?:no|wait|sorry|actually|correct\w*|right|answer|choose|pick|so|thus|therefore|hence|rather)\b", re.IGNORECASE
+)
 _FIRST_OPTION = regex(r"\s\(?[A-Ja-j1-9][).]\s")
 
 
@@ -70,8 +76,8 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
         return Verdict.INCORRECT, 0.1, Reason.SEVERAL_ANSWERS, "leaves several choices open", text
     text = without_aside(text)
     several = len(accepted) > 1
-    final = frozenset() if several else _final(question, text, options)
-    chosen = (labelled_in(text, options) if several else final) or letters_of(text, options)
+    final = frozenset() if several else _opened(text, options) or _final(question, text, options)
+    chosen = (_several_chosen(text, options) if several else final) or letters_of(text, options)
     worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
     if not chosen or (worded and not _names_letters(question)):
         chosen = worded or chosen
@@ -92,6 +98,21 @@ def _final(question: Question, text: str, options: Mapping[str, str]) -> frozens
     return (
         speaks_of_all(text, options, named) or _judges(question.text, text, options) or _picked(question, text, options)
     )
+
+
+def _several_chosen(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the several choices that an answer names with their texts, or by their labels side by side; empty for none."""
+    return labelled_in(text, options) or (frozenset() if _DENIES.search(text) else run_of_labels(text, options))
+
+
+def _opened(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one choice whose words an answer opens with as a sentence of its own; empty where it goes on to conclude or correct itself."""
+    first = _FIRST_SENTENCE.match(text)
+    if first is None or _GOES_ON.search(text, first.end()):
+        return frozenset()
+    found = [letter for letter, option in options.items() if first[0].casefold().startswith(option.casefold())]
+    rest = first[0][len(options[found[0]]) :] if len(found) == 1 else "-"
+    return frozenset(found) if _OF_WHAT.fullmatch(rest) else frozenset()
 
 
 def _judges(asked: str, text: str, options: Mapping[str, str]) -> frozenset[str]:

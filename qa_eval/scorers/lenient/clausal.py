@@ -30,7 +30,7 @@ _CUT = regex(
     r"[.!?][\"')]*\s+(?=[A-Z\"'])|;\s*|\n|,\s+(?:(?:but|and|while|whereas|since|for|as)\s+)?(?=(?:the\s+)?[A-Z])|,?\s+(?:but|while|whereas)\s+(?=(?:the\s+)?[A-Z])"
 )
 _NOT = regex(
-    r"\s*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't|\s+not\b)|never\b|failed to\b|(?:avoid|escap|miss)(?:ed|es)\b)(?!\s+(?:only|just|merely)\b)",
+    r"(?:,[^,.;]{1,60},)?\s*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't|\s+not\b)|never\b|failed to\b|(?:avoid|escap|miss)(?:ed|es)\b)(?!\s+(?:only|just|merely)\b)",
 )
 _DOES = regex(rf"\s*(?:{AN_AUXILIARY})\s*[.!]*\s*\Z")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import Decision
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.given.words import Span
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.words import Word
@@ -24,13 +26,16 @@ if TYPE_CHECKING:
 MOST = 60  # words of an answer that corrects what is thought
 REACH = 3  # words behind a verb, small ones aside, among which it names what is so
 THOUGHT = regex(
-    r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed)"
-    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|bring up|cite|quote|point to|would (?:think|expect|guess|say)))\b",
+    r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed|ascribed|blamed|put down)"
+    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|blame|bring up|cite|quote|point to|would (?:think|expect|guess|say))"
+    r"|(?:people|(?:web)?sites|sources|(?:text)?books|guides|accounts) (?:often |still |usually |wrongly )?(?:give|say|claim|quote|cite|state|put it at|mention))\b",
     re.IGNORECASE,
 )
 _BUT = regex(
     r"(?:[,;.]|\s[–—-])\s+(?:but|yet|however,?|in fact,?|actually,?|in reality,?|the truth is)\s", re.IGNORECASE
 )
+_CONCEDES = regex(r"\b(?:while|although|though|whereas|even if)\s[^.;,]*\Z", re.IGNORECASE)
+_COMMA_OR_END = regex(r",\s+(?!\d)|[.!]?\s*\Z")
 _IS = regex(
     r"\b(?:is|was|are|were|belongs? to|goes to|went to|held by|holds|did|built|wrote|made|invented|discovered|painted|by)\b"
 )
@@ -53,28 +58,36 @@ _PLACED_ASKED = regex(r"\b(?:second|third|next|2nd|3rd|runners?|after|behind)\b"
 
 
 def is_corrected(asked: Asked, said: Said) -> Decision | None:
-    """Decide where the accepted one is only what is thought, and the answer says behind "but" who or what it is."""
-    if len(said.words) > MOST or asked.is_negated or asked.only_figures or asked.dates:
+    """Decide where the accepted one is only what is thought, and the answer says behind "but" who, what or when it is."""
+    if len(said.words) > MOST or asked.is_negated or asked.only_figures or (asked.dates and not asked.only_dates):
         return None
     thought = THOUGHT.search(said.plain)
-    but = _BUT.search(said.plain, thought.end()) if thought else None
+    but = _turn(said, thought) if thought else None
     if thought is None or but is None:
         return None
     spans = mentions(asked, said)
     if not spans or not all(thought.end() <= start < but.start() for start, _ in spans):
         return None
+    if asked.only_dates:
+        told = any(not thought.start() <= date.start < but.start() for date in said.dates)
+    else:
+        told = any(_is_named(word, asked, spans, said) for word in _told(said, thought, but))
+    return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is only what is thought") if told else None
+
+
+def _told(said: Said, thought: re.Match[str], but: re.Match[str]) -> list[Word]:
+    """Return the first words of what is so: behind "but", or before "though some say Vane" at the very end."""
     verb = _IS.search(said.plain, but.end())
     behind = [word for word in said.words if word.start >= but.end() and word.form not in SMALL]
-    told = [word for word in behind if verb and word.start >= verb.start()][:REACH] + behind[:REACH]
-    if not any(_is_named(word, asked, spans, said) for word in told):
-        return None
-    return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is only what is thought")
+    if not behind:
+        return list(said.between(max(begin for begin in said.sentences if begin <= thought.start()), thought.start()))
+    return [word for word in behind if verb and word.start >= verb.start()][:REACH] + behind[:REACH]
 
 
 def is_corrected_by_figure(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted figure is only what is thought, and the answer says behind "but" another one: "one would expect 3, but it is 4"."""
     thought = THOUGHT.search(said.plain) if len(said.words) <= MOST and not asked.is_negated else None
-    but = _BUT.search(said.plain, thought.end()) if thought else None
+    but = _turn(said, thought) if thought else None
     if thought is None or but is None:
         return None
     golds = [gold for _, gold in asked.figures]
@@ -86,9 +99,22 @@ def is_corrected_by_figure(asked: Asked, said: Said) -> Decision | None:
         said.plain, but.end(), behind[0].start if behind else but.end()
     ):
         return None  # "I think it is 52, but mine has 50"
-    if len(behind) != 1 or any(behind[0].unit != gold.unit for gold in golds):
+    if len(behind) != 1 or not all(_measures_alike(behind[0], gold) for gold in golds):
         return None
     return Decision(0.15, Reason.WRONG_VALUE, "the accepted value is only what is thought")
+
+
+def _turn(said: Said, thought: re.Match[str]) -> re.Match[str] | None:
+    """Return where what is thought ends and what is so begins: at "but", or at the comma or end behind "While some say Vane"."""
+    start = max(begin for begin in said.sentences if begin <= thought.start())
+    concedes = _CONCEDES.search(said.plain, start, thought.start())
+    return (_COMMA_OR_END if concedes else _BUT).search(said.plain, thought.end())
+
+
+def _measures_alike(figure: Quantity, gold: Quantity) -> bool:
+    """Return whether two figures are of one unit, or of units of one kind: weeks and months."""
+    same = figure.unit == gold.unit
+    return same or (bool(figure.unit and gold.unit) and convert(figure.value, figure.unit, gold.unit) is not None)
 
 
 def _is_named(word: Word, asked: Asked, spans: Sequence[Span], said: Said) -> bool:

@@ -29,9 +29,13 @@ _ENDS = frozenset(
 
 
 def is_echo(word: Word, asked: Asked) -> bool:
-    """Return whether a word is one of the question, inflected too: "director", for who directed it, "trainees", for how many it trains."""
+    """Return whether a word is one of the question, inflected or by its first letter too: "director", for who directed it, "trainees", for how many it trains."""
     if word.form in asked.forms or verb_stem(word.form) in asked.verb_stems or agent(word.form) in asked.verb_stems:
         return True
+    if word.capital and len(word.form) >= LEAST and word.form in asked.initials:
+        return True  # "the NHL"
+    if word.form.endswith("ion") and word.form[:-3] in asked.verb_stems:
+        return True  # "creation", for who created it
     doer = word.form[:-2] if word.form.endswith(("er", "or", "ee")) else ""
     return len(doer) > LEAST and any(form.startswith(doer) for form in asked.forms)
 
@@ -60,6 +64,8 @@ def is_strange(word: Word, asked: Asked) -> bool:
     """Return whether a word is neither of the question nor of an accepted answer, and no small one."""
     everywhere = word.form == "earth" and "planet" not in asked.forms  # "the largest on Earth"
     known = everywhere or word.form in SMALL or word.form in TITLES or word.form in asked.forms or len(word.form) == 1
+    if not known and word.capital and len(word.form) >= LEAST and word.form in asked.initials:
+        return False
     return not known and not any(
         word.form == other or alike(word.form, other) for other in (*asked.words, *asked.forms)
     )

@@ -9,6 +9,7 @@ from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import agent
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_form, until_edge
 from qa_eval.scorers.lenient.stance import DOUBTED, THEM, is_about
 from qa_eval.scorers.lenient.words import SMALL, words_of
@@ -88,7 +89,7 @@ def _doer(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
             about = len(echoed(piece.subject, asked)) >= ENOUGH or is_about(piece.subject, asked, said)
             return until_edge(behind[by + 1 :], said) if done and about and behind[by + 1 :] else ()
         return _named(piece, asked, said)
-    if verb in _HAS:
+    if verb in _HAS and low[:1] != [] and is_past(low[0]):
         verb, behind, low = low[0], behind[1:], low[1:]
         does = does_it(piece.predicate[0], asked)
     else:

@@ -28,6 +28,7 @@ _HIS_KIN = regex(
     r"\b(?:his|her) (?:[a-z]+ )?(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|friend|rival)\s+\Z"
 )
 _WHEN_OR_WHERE = frozenset("in at on near from during since around across under over within".split())  # noqa: SIM905 - a word list reads best as one text
+_PASSIVE = regex(r"\W*(?:which|what) \S+ (?:is|are|was|were) [a-z]+(?:ed|en)\b", re.IGNORECASE)
 _PLACED = regex(r"\W*(?:(?:in|on|at|to|from|near) (?:which|what)|where)\b", re.IGNORECASE)
 _WORK = regex(
     r"\b(?:which|what) (?:\S+ ){0,4}?(?:play|film|movie|novel|book|series|show|opera|musical)s?\b", re.IGNORECASE
@@ -180,6 +181,13 @@ def _is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
 
 def _is_of_the_kind(before: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether a name may be what is asked for by the preposition before it: no place where a person is asked for."""
+    if (
+        before[1:]
+        and (before[-2].start in said.sentences or not before[-2].capital)
+        and is_echo(before[-2], asked)
+        and _PASSIVE.search(asked.text)
+    ):
+        return True  # "Mutations in HFE", for which gene is mutated
     low = [said.lowered(word) for word in before[-NEAR:] if not word.capital]
     if asked.is_person:
         low = [each for each in low if each in PREPOSITIONS][-1:]

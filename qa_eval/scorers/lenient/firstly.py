@@ -47,7 +47,8 @@ def opens_with_another(asked: Asked, said: Said) -> Decision | None:
         figure = said.figures[0] if said.figures else None
         if figure is None or figure.start != start or figure.high is not None:
             return None
-        if len(said.figures) == 1 and not _counts(figure, asked):
+        only_leads = figure.ordinal and not any(gold.ordinal for _, gold in asked.figures)  # "At first I wrote 13"
+        if only_leads or (len(said.figures) == 1 and not _counts(figure, asked)):
             return None
         if " / " in figure.unit and not any(" / " in gold.unit for _, gold in asked.figures):
             return None  # "3 cents an acre, $15 million in all"

@@ -29,7 +29,7 @@ _PEOPLE = r"(?:(?:many|most|some|a lot of|lots of) )?(?:people|folks|students|re
 _GUESS = regex(
     r"[\"')]*,? (?:(?:is|was|would be|may be|are|were) (?:(?:the|an?|perhaps|probably) )*(?:very |most |quite )?(?:common(?:est)?|popular|frequent|usual|obvious|tempting|easy|natural|well-known) (?:wrong )?(?:guess|answer|misconception|mistake|assumption|choice|suggestion|myth)"
     rf"|(?:which|as|whom|who|that) {_PEOPLE} {_OFTEN}?(?:guess|think|believe|assume|say|suggest|suppose|name|give|quote|cite|mention)\b"
-    rf"|(?:is|are|was) {_OFTEN}(?:guessed|suggested|given as the answer|mistaken for))",
+    rf"|(?:is|are|was) {_OFTEN}(?:guessed|suggested|given as the answer|mistaken for|(?:mentioned|named|quoted|cited|given|credited|blamed)(?: for (?:it|this))?,? (?:but|though|albeit)?,? ?(?:wrongly|mistakenly|by mistake|in error|incorrectly)))",
     re.IGNORECASE,
 )
 _EDGE = regex(r"[,;:.]\s")
@@ -43,7 +43,7 @@ _MISTAKE = regex(
 )
 _ONCE = regex(r"\b(?:used to|once|formerly|originally|initially|at first|in the past)\b", re.IGNORECASE)
 _WAS_A = regex(r"[\"')]* (?:was (?:once |formerly |originally |initially )?|used to be )an?\b")
-_ONCE_ASKED = regex(
+ONCE_ASKED = regex(
     r"\b(?:used to|once|former\w*|original\w*|initial\w*|first|old|before|until|previous\w*|ancient|past|early|earlier)\b",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ def is_called_a_mistake(said: Said, spans: Sequence[Span]) -> bool:
 
 def was_so_once(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
     """Return whether an answer says that the accepted one was so once, and behind "but" what is so now."""
-    now = _NOW.search(said.plain, spans[-1][1]) if not _ONCE_ASKED.search(asked.text) else None
+    now = _NOW.search(said.plain, spans[-1][1]) if not ONCE_ASKED.search(asked.text) else None
     if any(_WAS_A.match(said.plain, end) for _, end in spans):
         return False  # "Vane was once a village"
     if now is None or _RENAMED.search(said.plain) or _NOT.search(said.plain, spans[0][0], now.start()):

@@ -26,6 +26,7 @@ from qa_eval.scorers.lenient.asked import Asked
 from qa_eval.scorers.lenient.bare_signs import sign_rule
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts
+from qa_eval.scorers.lenient.choosing import accepted_letters
 from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
@@ -57,6 +58,7 @@ MOST_QUESTIONS = 1_024  # prepared questions that are kept: some 10 kB each
 MOST_VERDICTS = 2_048  # verdicts that are kept: right answers recur between answerers, repeats and runs
 LONGEST_KEPT = 200  # characters of an answer whose verdict is kept
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
+SEVERAL = 2  # letters that are accepted together: "(a) and (c)" are no parts of an answer
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
 
 
@@ -199,7 +201,7 @@ def _is_number(text: str) -> bool:
 
 def _parts(question: Question) -> tuple[Question, ...]:
     """Return a question for each lettered part of the accepted answer."""
-    parts = parts_of(question.accepted[0]) if question.accepted else {}
+    parts = parts_of(question.accepted[0]) if question.accepted and len(accepted_letters(question)) < SEVERAL else {}
     asked = asked_in_parts(question.text) if parts else {}
     return tuple(
         replace(question, id=letter, text=asked.get(letter, question.text), answer=PhraseAnswer(part), accepted=(part,))

@@ -58,7 +58,7 @@ _BY = regex(
 
 def is_mentioned(asked: Asked, said: Said, pieces: Sequence[Piece], span: Span, first: Piece) -> bool:
     """Return whether an accepted name stands in a clause that does not answer the question, as the first one does."""
-    piece = piece_of(pieces, span)
+    piece = _whole(pieces, piece_of(pieces, span))
     if piece is None or piece is first:
         return False
     denied = piece.sentence == first.sentence and _AND_NOT.search(said.plain, first.start, span[0])
@@ -73,6 +73,28 @@ def is_mentioned(asked: Asked, said: Said, pieces: Sequence[Piece], span: Span, 
     if any(mark.search(said.plain, piece.start, piece.end) for mark in (DENIED, EARLIER)):
         return True
     return not _answers(piece, span, asked, said)
+
+
+def _whole(pieces: Sequence[Piece], piece: Piece | None) -> Piece | None:
+    """Return a clause that a comma parts behind its subject as one: "His brother, Vane, drew the plans", "Vane, like Arden, drew them"."""
+    if piece is None or piece.verb >= 0 or piece.is_side:
+        return piece
+    at = pieces.index(piece)
+    head = pieces[at - 1] if piece.start != piece.sentence and at else piece
+    rest = next((each for each in pieces[at + 1 : at + 3] if not each.is_side), None)
+    if rest is None or rest.verb < 0 or rest.joint != "," or rest.sentence != piece.sentence or head.verb >= 0:
+        return piece
+    if head.start != piece.sentence or not rest.words[rest.verb :]:
+        return piece
+    words = [*head.words, *(piece.words if head is not piece else ()), *rest.words]
+    return piece._replace(
+        start=head.start,
+        end=rest.end,
+        joint="",
+        words=words,
+        subject=words[: -len(rest.words) or None],
+        verb=len(words) - len(rest.words) + rest.verb,
+    )
 
 
 def piece_of(pieces: Sequence[Piece], span: Span) -> Piece | None:

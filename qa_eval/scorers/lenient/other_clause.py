@@ -35,6 +35,16 @@ _ALSO = regex(
     re.IGNORECASE,
 )
 
+_CHANGED = regex(
+    r"[^.;\d]*\b(?:improved|bettered|lowered|cut|raised|extended|increased|reduced|brought|shortened|lengthened|enlarged|expanded|widened)\b[^.;\d]{0,40}?\bto\s+(?:about |some |around |nearly )?[$€£]?\Z"
+)
+_LATER = regex(r"\b(?:later|afterwards|subsequently|eventually)\b", re.IGNORECASE)
+_AFTER = regex(r"[\w %°]{0,12}\b(?:later|afterwards|after|the (?:next|following) (?:year|season|month|day))\b")
+_CHANGE_ASKED = regex(
+    r"\b(?:latest|ultimate\w*|new|best|forecast\w*|expect\w*|target\w*|guidance|estimate\w*|budget\w*|plan\w*|increase\w*|raise[ds]?|changed?|record|by|most)\b",
+    re.IGNORECASE,
+)
+_PAST_ASKED = regex(r"\b(?:was|were|did|had)\b", re.IGNORECASE)
 _IS = regex(r"\s*(?:is|are|was|were|of)\b")
 _AT = regex(r"\b(?:at|during) (?:the |an? )?(?P<word>\w+)", re.IGNORECASE)
 _DONE = regex(r"\b(?:is|are|was|were|been) (\w+(?:ed|en))\b")
@@ -43,6 +53,27 @@ _AGAIN = regex(
     r"[^\d;.]{0,24}?[,\s(]*(?:(?:or|that is|which is|i\.e\.,?|equal to|equals|the same as|is|equivalent to|about|roughly)\s+)*[=≈(]?\s*",
     re.IGNORECASE,
 )
+
+
+def is_reached_later(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is what another one of its kind was changed to later: "he won in 44.8 seconds, a time he later improved to 43.9"."""
+    start = max(begin for begin in said.sentences if begin <= figure.start)
+    changed = _CHANGED.search(said.plain, start, figure.start)
+    if changed is None or _CHANGE_ASKED.search(asked.text) or not _PAST_ASKED.search(asked.text):
+        return False
+    stop = next((begin for begin in said.sentences if begin > figure.start), len(said.plain))
+    if not _LATER.search(changed[0]) and not _AFTER.match(said.plain, figure.end):
+        return False
+    if any(word.form not in SMALL and is_echo(word, asked) for word in said.between(figure.end, stop)):
+        return False  # "later improved to 43.9 in the final"
+    return any(
+        each.value != figure.value
+        and not each.dated
+        and not each.ordinal
+        and (each.unit == figure.unit or not figure.unit)
+        for each in said.figures
+        if each.start < changed.start()
+    )
 
 
 def is_told_in_the_other(figure: Quantity, asked: Asked, said: Said) -> bool:

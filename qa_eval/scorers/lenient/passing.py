@@ -33,9 +33,10 @@ _CALLED_ASKED = regex(r"\b(?:known|called|nick\w+|dubbed)\b")
 _BETWEEN = regex(r"\b(?!and\b|the\b|but\b)[a-z]{2,}\b|[;.]\s")
 _LISTS = regex(r":|\n|\balso\b")
 _OTHER_ONE = regex(
-    r"\s+(?:is|was|are|were) (?:the other|another|(?:in )?(?:second|third|next))\b|\s+having\b|,? (?:by|in) contrast\b|,? on the other hand\b"
+    r"\s+(?:is|was|are|were) (?:the other|another|(?:in )?(?:second|third|next))\b|\s+having\b"
     r"|\s+(?:would|was to|went on to) (?:\w+ ){0,4}(?:later|afterwards|next)\b|\s+(?:took|takes) over\b"
 )
+_CONTRASTED = regex(r"(?: [a-z]+){0,2},? (?:(?:by|in) contrast|on the other hand)\b")
 _OTHERS = regex(r"(?:Others?|Another)\b[^.;]*\b(?:is|are|was|were|includes?|included)\b")
 _OTHERS_ASKED = regex(r"\b(?:others?|another)\b", re.IGNORECASE)
 _MAIN_VERB = regex(r",\s(?=(?:is|was|are|were|has|had|[a-z]{3,}(?:ed|s))\b)")
@@ -71,7 +72,7 @@ _MOVED = regex(
 )
 _MOVED_ASKED = regex(r"\b(?:from|move[sd]?|origin\w*|before|formerly|first)\b", re.IGNORECASE)
 _THOUGHT = regex(
-    r"\b(?:although|though|even if|despite|contrary|not)\b[^.;]*\b(?:think|thinks|thought|believe[sd]?|assumed?|suppose[sd]?|say|claim(?:ed)?|mistake[ns]?|mistaken|expect(?:ed)?|attributed)\b[^.;]*\Z",
+    r"\b(?:although|though|even if|despite|contrary|not)\b[^.;]*\b(?:think|thinks|thought|believe[sd]?|assumed?|suppose[sd]?|say|claim(?:ed)?|quote|cite|mention|blame|credit|mistake[ns]?|mistaken|expect(?:ed)?|attributed)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 _CLAUSES = regex(
@@ -140,6 +141,8 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
         return True
     if _OTHER_ONE.match(said.plain, span[1]):
         return True
+    if _CONTRASTED.match(said.plain, span[1]):
+        return not _is_answered_there(asked, said, start, given)
     if start > head and _OTHERS.match(said.plain, start) and not _OTHERS_ASKED.search(asked.text):
         return True
     told = start > head and any(is_echo(word, asked) and not word.capital for word in said.between(start, span[0]))
@@ -148,6 +151,20 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
         or _is_of_another(asked, said, span, given)
         or _is_longer(asked, said, span)
     )
+
+
+def _is_answered_there(asked: Asked, said: Said, start: int, given: Sequence[Word]) -> bool:
+    """Return whether a sentence repeats more of the question than that of what stands first does: "Tin's symbol is Sn. Gold, in contrast, has the symbol Au"."""
+    begin = max(each for each in said.sentences if each <= given[0].start)
+    here, before = (
+        {
+            word.form
+            for word in said.between(low, next((each for each in said.sentences if each > low), len(said.plain)))
+        }
+        & asked.forms - asked.words
+        for low in (start, begin)
+    )
+    return begin < start and len(here) > len(before)
 
 
 def _is_of_another(asked: Asked, said: Said, span: Span, given: Sequence[Word]) -> bool:

@@ -42,7 +42,7 @@ _BACK = regex(
 )
 _WITHIN = regex(r"\b(?:in|on|at|to|from|of|by|for|with) (?:which|what|whose)\b", re.IGNORECASE)
 _OF_THEM = regex(r"[Oo]f (?:these|those|them|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)),?\s*")
-_ANOTHER = regex(r"\b(?:an)?other\b", re.IGNORECASE)
+_ANOTHER = regex(r"\b(?:an)?other\b(?! hand\b)", re.IGNORECASE)
 
 
 class _Restated(NamedTuple):

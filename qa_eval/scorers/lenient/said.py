@@ -35,7 +35,9 @@ _REFUSAL = regex(
     r"as an ai|does(?:n't| not) (?:exist|specify|mention|say)|there (?:is|was|are) no\b|could you|please (?:provide|clarify))",
     re.IGNORECASE,
 )
-_SENTENCE = regex(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=[\d\])][.!?])\s+(?=[A-Z\"'])")
+_SENTENCE = regex(
+    r"(?<!\bSt\.)(?<!\bMt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=[\d\])][.!?])\s+(?=[A-Z\"'])"
+)
 _MARK = regex(
     r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|\bthe (?:correct|right) (?:formula|symbol|name|term|word|value|figure|number|date|year|spelling)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
     re.IGNORECASE | re.MULTILINE,

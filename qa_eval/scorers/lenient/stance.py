@@ -29,7 +29,7 @@ THEM = frozenset(("it", "them", "him", "her", "this", "that", "so"))
 _DID = frozenset(("did", "does", "do", "has", "had", "was", "is", "were", "are", "won", "wins"))
 DOUBTED = regex(
     r"\b(?:not|never|no|nor|nobody|cannot|think|thinks|thought|believ\w+|guess\w*|assum\w+|suppos\w+|says?|said|claim\w*|calls?|expect\w*|might|may|perhaps|maybe|possibly|could|"
-    r"would|used to|once|former\w*|original\w*|initial\w*|until|at first|almost|nearly|second|third|runners?|both|candidates?|either|neither|often|sometimes|also|too|(?<!each )other|another|many|some|all|several|various|referring|refers?|comes? after|came after|if)\b|n['’]t\b",
+    r"would|used to|once|former\w*|original\w*|initial\w*|until|at first|almost|nearly|second|third|runners?|both|candidates?|either|neither|often|sometimes|also|too|(?<!each )other(?! hand\b)|another|many|some|all|several|various|referring|refers?|comes? after|came after|if)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _OF_KIND = frozenset(("a", "an", "one", "of"))
