@@ -24,7 +24,7 @@ __all__ = ["Kind", "Notation", "notation_of", "notations_in"]
 LONGEST = 5_000  # characters; a longer answer is no short one, and nothing is read of it here
 LONGEST_WHOLE = 80  # characters of a text that is nothing but a notation
 _MAY_BE = regex(
-    r"\d|\b(?:noon|midday|midnight|nil|love|once|twice|thrice|o'clock|past|half|quarter|to|in the|at night|times|goal-?less|scoreless|\w+(?:bled?|fold))\b",
+    r"\d|\b(?:noon|midday|midnight|nil|love|once|twice|thrice|o'clock|past|half|quarter|to|for|in the|at night|times|goal-?less|scoreless|\w+(?:bled?|fold))\b",
     re.IGNORECASE,
 )
 _LED = regex(r"\A(?:between|from)\s+(?=\S+ ?[ap]\.?m\b|\d{1,2}[:h]\d\d)", re.IGNORECASE)

@@ -24,7 +24,7 @@ _COUNT = (
     rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
 )
 _SCORE = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to | (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to |[- ]for[- ](?=(?:{_COUNT})(?! (?:votes? )?against\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
 )
 # "one to twenty-five thousand", of a map
 _SCALE = regex(

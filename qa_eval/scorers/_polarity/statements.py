@@ -127,10 +127,15 @@ def _last_stems(asked: str) -> frozenset[str]:
 def _denied_roots(asked: str) -> frozenset[str]:
     """Return what a question asks to be un- or in-: "soluble" of "Is it insoluble?"."""
     words = key(asked)
-    return frozenset(root for word in words if (root := _root_of(word)) and root not in words)
+    return frozenset(root for word in words if (root := root_denied(word)) and root not in words)
 
 
-def _root_of(word: str) -> str:
+def root_denied(word: str) -> str:
+    """Return what a folded word says not to be so, "paid" of "unpaid"; "" for another word.
+
+    >>> root_denied("unpaid"), root_denied("insoluble"), root_denied("paid")
+    ('paid', 'soluble', '')
+    """
     found = _UN.fullmatch(word)
     return (found["un"] or found["in"]) if found else ""
 
@@ -147,7 +152,7 @@ def _says_it_is_not(asked: str, text: str) -> bool:
     if not _denied_roots(asked).isdisjoint(words):
         return True
     for word in words:
-        root = _root_of(word)
+        root = root_denied(word)
         if root and (root in known or (len(root) > _LEAST and stem_of(root) in roots)):
             return True
         if word.endswith(_WITHOUT) and len(word) - len(_WITHOUT) >= _LEAST:

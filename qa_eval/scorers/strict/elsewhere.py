@@ -13,7 +13,8 @@ from qa_eval.scorers._words.wording import SHORT, SMALL
 _GIVEN = r"(?:given|stated|mentioned|reported|recorded|disclosed|specified|listed|named|identified|told|known)"
 _ONLY_OTHER = regex(
     rf"\W*(?:only\s+|just\s+)?(?P<other>[^,;:.!?]+?)\s+(?:is|are|was|were)\s+(?:only\s+)?{_GIVEN}\s*(?:[,;:–—-]|\b(?:but|and|while|whereas)\b|\s)+"
-    r"(?:(?P<one>[^,;:.!?]+?)\s+(?:is|are|was|were)(?:\s+not|n['’]t)|not\s+(?P<this>[^,;:.!?]+?))\W*",
+    r"(?:(?P<one>[^,;:.!?]+?)\s+(?:is|are|was|were)(?:\s+not|n['’]t)|not\s+(?P<this>[^,;:.!?]+?)"
+    rf"|no\s+(?P<none>[^,;:.!?]+?)(?:\s+(?:is|are|was|were)(?:\s+{_GIVEN})?)?)\W*",
     re.IGNORECASE,
 )
 _LEARNT = regex(
@@ -53,6 +54,8 @@ def only_of_another(text: str, question: str) -> bool:
     >>> asked = "Who was the keeper's coach?"
     >>> only_of_another("Only the striker's coach is named; the keeper's is not.", asked), only_of_another("Kern is named; Otto isn't.", asked)
     (True, False)
+    >>> only_of_another("The goalkeeper's age is given, but no coach is named.", asked)
+    True
     """
     if len(text) > SHORT:
         return False
@@ -62,8 +65,8 @@ def only_of_another(text: str, question: str) -> bool:
     told = _ONLY_OTHER.fullmatch(text)
     if told is None:
         return False
-    asked = stems(_OWN.sub(" ", question))
-    one, other = (stems(_OWN.sub(" ", each)) for each in (told["one"] or told["this"], told["other"]))
+    asked = stems(_OWN.sub(" ", question)) | frozenset(map(stem_of, _nouns_asked(_words(question))))
+    one, other = (stems(_OWN.sub(" ", each)) for each in (told["one"] or told["this"] or told["none"], told["other"]))
     return bool(one - other) and one <= asked and bool(other - asked)
 
 
@@ -100,9 +103,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+def _nouns_asked(asked: frozenset[str]) -> frozenset[str]:
+    """Return the nouns for what the words of a question ask: "length" of "how long", "price" of "cost"."""
+    told = (noun for verb in asked & _NOUNS_OF_VERBS.keys() for noun in _NOUNS_OF_VERBS[verb])
+    return nouns_of(asked).union(told)
+
+
 def _is_another(thing: str, question: str) -> bool:
     """Return whether a thing is named by a word that is neither one of the question nor that for what is asked."""
     asked = _words(question)
-    told = frozenset(noun for verb in asked & _NOUNS_OF_VERBS.keys() for noun in _NOUNS_OF_VERBS[verb])
-    known = frozenset(map(stem_of, asked | nouns_of(asked) | told | _GENERAL | _NAMELESS))
+    known = frozenset(map(stem_of, asked | _nouns_asked(asked) | _GENERAL | _NAMELESS))
     return bool(_own_words(thing) - known)

@@ -12,6 +12,8 @@ from qa_eval.reading.quantities.sameness import same_dimension, same_figure
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._formal.labelled import parts_of
+from qa_eval.scorers._words.alike import nearly_possible
+from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
@@ -71,11 +73,19 @@ _DENIES = regex(
 # what an answer says besides, and what goes without saying
 _PASSED = stems(
     "fixed stays stay remains remain first initial exactly full whole total together along take takes taken drink eat have has you they it your their"
-    " he she got received must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later"
+    " he she got sent handed received must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later"
 )
 # "How many gold, silver and bronze medals", of which answers say "6 gold" or "6 gold medals"
 _OF_KINDS = regex(r"\bhow many (?:[a-z-]+, )*[a-z-]+,? (?:and|or) [a-z-]+ (?P<noun>[a-z]+s)\b", re.IGNORECASE)
+_BEHIND_BARS = regex(r"\bbehind bars\b|\bto (?:jail|prison)\b", re.IGNORECASE)
+# ", two months less than the prosecution had wanted"
+_COMPARED = regex(
+    r"(?<=\w),\s+(?:[\w$€£%.-]+\s+){0,4}?(?:less|more|fewer|shorter|longer|higher|lower|earlier|later)\s+than\s+[^,;:.!?]+(?=\W*\Z)",
+    re.IGNORECASE,
+)
 _FREE = 3  # words that may come in any order
+_MOST_OTHERS = 2  # words that are said by others of their meaning
+_WORD = 3  # letters of one that has a meaning
 _REACH = 24  # characters at a figure in which its limit stands
 
 
@@ -119,7 +129,8 @@ class ComposedGold:
         if len(said.figures) != len(gold.figures) or said.ways - self._asked_ways(gold) != gold.ways:
             return False
         wanted, told = frozenset(gold.words), frozenset(said.words)
-        if not wanted - self.asked <= told <= wanted | self.asked | _PASSED or not _is_in_order(said, gold):
+        missing, more = wanted - self.asked - told, told - wanted - self.asked - _PASSED
+        if not _mean_alike(missing, more) or not _is_in_order(said, gold):
             return False
         pairs = _paired(said, gold)
         return all(one is not None and self._is_limited_so(one, limit) for one, limit in pairs)
@@ -141,6 +152,8 @@ def composed(text: str, known: tuple[Quantity, ...] = ()) -> Composed | None:
     >>> set(one.words) == set(other.words), len(one.figures), composed("Apollo 11") is None
     (True, 2, True)
     """
+    text = _BEHIND_BARS.sub("in prison", text) if " bars" in text or " to " in text else text
+    text = _COMPARED.sub("", text) if " than " in text else text
     figures = tuple(each for each in read_quantities(text) if not each.ordinal)
     if not figures or any(each.high is not None or each.negated or each.alternatives for each in figures):
         return None
@@ -228,6 +241,16 @@ def _is_in_order(said: Composed, gold: Composed) -> bool:
     if not any(same_dimension(one, other) for one, other in pairwise(figures)):
         return True
     return all(_is_one(one, other) for (one, _), other in zip(said.figures, figures, strict=True))
+
+
+def _mean_alike(missing: frozenset[str], more: frozenset[str]) -> bool:
+    """Return whether each accepted word that is missing is said by another one of its meaning, and no other word is: jail for prison."""
+    if len(missing) != len(more) or len(missing) > _MOST_OTHERS or any(len(word) < _WORD for word in missing | more):
+        return False
+    return all(
+        any(nearly_possible(word) & nearly_possible(other) and not opposite_in(word, other) for other in more)
+        for word in missing
+    )
 
 
 def _exchanged(said: Composed, gold: Composed) -> bool:

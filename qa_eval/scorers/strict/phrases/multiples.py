@@ -9,7 +9,9 @@ from qa_eval.model import Reason
 from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.dimensions import is_measured, nouns_of
+from qa_eval.scorers._words.opposites import may_be_asked, opposite_in
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -34,6 +36,9 @@ _MULTIPLE = regex(
     rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<of>(?:an?\s+)?(?:magnification|enlargement|factor)\s+of\s+|[x×]\s?(?=\d))?(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(NUMBER_OF)})(?(of)|(?:\s+times|[\s-]?fold|(?<=\d)\s?[x×])))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
     re.IGNORECASE,
 )
+_MOVED = regex(
+    r"\W*(?:it|they|this|the [a-z]+(?: [a-z]+)?)\s+(?:has |have |had )?(?P<verb>[a-z]{3,})\s+", re.IGNORECASE
+)
 _UP_TO = "most"
 _AT_MOST = regex(r"\s+at (?:the )?(?P<way>most|least)\W*\Z", re.IGNORECASE)
 _RATHER = regex(
@@ -53,21 +58,29 @@ class Multiple(NamedTuple):
 class MultipleGold:
     """An accepted multiple; ``words`` judges what tells it in the same words."""
 
-    def __init__(self, multiple: Multiple, asked: frozenset[str], words: Gold) -> None:
+    def __init__(self, multiple: Multiple, question: str, words: Gold) -> None:
         self.shown = words.shown
-        told = multiple.rest | asked
-        self.multiple, self.words = multiple, words
+        told = multiple.rest | frozenset(key(question))
+        self.multiple, self.words, self.question = multiple, words, question
         self.known = told | nouns_of(told) | _PASSED | SMALL | as_much(told)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted multiple."""
         relation = self.words.relate(text, document)
-        said = multiple_in(text) if relation.reason not in ACCEPTED else None
+        said = multiple_in(self._without_verb(text)) if relation.reason not in ACCEPTED else None
         if said is None or said.times != self.multiple.times or not said.rest <= self.known:
             return relation
         if said.near != self.multiple.near and (said.near or self.multiple.near != _UP_TO):
             return relation
         return Relation(Reason.EQUAL_VALUE, f"the same multiple, {self.shown}", shown(text), certain=True)
+
+    def _without_verb(self, text: str) -> str:
+        """Return an answer without the verb of the question, or one that goes the same way: "It grew sevenfold"."""
+        led = _MOVED.match(text) if len(text) <= _LONGEST else None
+        if led is None or opposite_in(self.question, led["verb"]):
+            return text
+        same = stems(led["verb"]) & stems(self.question) or may_be_asked(self.question, led["verb"])
+        return text[led.end() :] if same else text
 
 
 _AS_MUCH = frozenset("much many great big large".split())  # noqa: SIM905 - see above
@@ -103,4 +116,4 @@ def multiple_in(text: str) -> Multiple | None:
 def multiple_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that compares multiples where the accepted answer is one, else ``words``."""
     told = multiple_in(question.accepted[0]) if question.accepted else None
-    return words if told is None else MultipleGold(told, frozenset(key(question.text)), words)
+    return words if told is None else MultipleGold(told, question.text, words)

@@ -81,14 +81,23 @@ _THOUSANDS = regex(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+thousand\b",
 _NUMBERED = regex(r"(?<!\w)(?:[Nn]o\.|[Nn]r\.?|№|#|(?<=the )No)\s?(?=\d)")  # "the No. 9 tram"
 _PERCENT = regex(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.IGNORECASE)
 
+# "M6 × 40 mm", "148 over 92", "148/92 mmHg"
+_THREAD = regex(
+    r"\bM(?P<width>\d{1,2}(?:\.\d)?)\s?[x×X]\s?(?P<length>\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:mm|millimet(?:re|er)s?)\b)?"
+)
+_PRESSURE = regex(
+    r"\b(?P<high>\d{2,3})\s?(?:/|over)\s?(?P<low>\d{2,3})(?:\s?(?:mm\s?Hg|millimet(?:re|er)s of mercury)\b|(?=\W*\Z))",
+    re.IGNORECASE,
+)
+
 
 def respelled(text: str) -> str:
     """Return a text with its figures in one spelling.
 
     >>> respelled("the seventy-first minute"), respelled("paid EUR 30m for it"), respelled("fell by 1,200 dollars, 20 per cent")
     ('the 71st minute', 'paid EUR 30 million for it', 'fell by USD 1200, 20%')
-    >>> respelled("the second quarter of next year")
-    'Q2 next year'
+    >>> respelled("the second quarter of next year"), respelled("148 over 92 mmHg"), respelled("M6 × 40 mm")
+    ('Q2 next year', '148/92', 'M6x40')
     """
     text = _QUARTER.sub(_in_short, text) if "uarter" in text or "Q" in text else text
     text = _WORDS.sub(_in_figures, text)
@@ -98,6 +107,8 @@ def respelled(text: str) -> str:
     if not any(map(str.isdecimal, text)):
         return text
     text = _NUMBERED.sub("number ", text)
+    text = _THREAD.sub(r"M\g<width>x\g<length>", text) if "M" in text else text
+    text = _PRESSURE.sub(r"\g<high>/\g<low>", text) if " over " in text or "Hg" in text else text
     text = _THOUSANDS.sub(_in_full, text) if "thousand" in text.lower() else text
     text = _BEFORE.sub(lambda found: _CODES[found["code"].lower()] + " ", text)
     text = _BEHIND.sub(lambda found: f"{_CODES[found['code'].lower()]} {found['number']}", text)

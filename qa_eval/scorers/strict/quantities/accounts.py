@@ -12,7 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.units.asked import asks_for_elevation
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
-from qa_eval.scorers.strict.quantities.wholes import all_but, base_asked
+from qa_eval.scorers.strict.quantities.wholes import MAY_BE_PART, all_but, base_asked, part_of
 
 # "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
 _BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
@@ -199,6 +199,7 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     ('3', '180 °C')
     """
     text = all_but(text, base_asked(question)) if " but " in text or "xcept" in text or " bar " in text else text
+    text = part_of(text, question) if not unit and base_asked(question) and MAY_BE_PART.search(text) else text
     text = (
         _AT_POINT.sub(lambda found: found[0] if found["of"] in _LETTERS.findall(question) else "", text)
         if "=" in text

@@ -16,6 +16,12 @@ _EITHER_SIGN = regex(
     r"\((?:expense|loss|outflow|decrease|deficit|used)\)|\bnet (?:cash )?(?:flow|change)\b|\bchange in (?:the )?(?:inventor|receivable|payable|working capital|cash|fair value|net)",
     re.IGNORECASE,
 )
+# what it is to have gained or lost: "What was the fund's return?"
+_RETURN = regex(
+    r"\b(?:funds?|portfolios?|ind(?:ex|ices)|shares?|stocks?|markets?|investments?|trust|bonds?)\b[^?]*\b(?:returns?|perform\w*)\b"
+    r"|\b(?:annual|total|monthly|quarterly|yearly|what) returns?\b(?! (?:ticket|fare|flight|journey|trip)\b)|\breturns? (?:on|made|did|of (?:the|its|this))\b",
+    re.IGNORECASE,
+)
 _OF_SIDES = regex(
     r"\b(?:spen[dt]s?|spending|expenditures?|expenses|costs|outgoings|outlay|took in|takes? in|taking in|earn(?:s|ed)|income|takings|revenues?|receipts|earnings|receiv(?:es?|ed)|rais(?:es?|ed)|paid out)\b",
     re.IGNORECASE,
@@ -71,7 +77,16 @@ def may_be_negative(question: str) -> bool:
     >>> may_be_negative("What was the net cash flow?"), may_be_negative("What was the price?")
     (True, False)
     """
-    return _EITHER_SIGN.search(question) is not None
+    return _EITHER_SIGN.search(question) is not None or asks_return(question)
+
+
+def asks_return(question: str) -> bool:
+    """Return whether a question asks what something gained or lost, so that a change is what it asks for.
+
+    >>> asks_return("What was the fund's return in May?"), asks_return("What was the return fare?")
+    (True, False)
+    """
+    return _RETURN.search(question) is not None
 
 
 def as_balance(text: str) -> str:

@@ -12,6 +12,7 @@ from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.parts.clauses import led_to
+from qa_eval.scorers.strict.quantities.balances import asks_return
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
     if asked.where_to and _BY.search(text):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed, not where it went")
     changed = _tells_change(text, asked) and _CHANGE.search(asked.told_of_it) is None
+    changed = changed and not asks_return(asked.question)
     if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
     if len(text) <= _BRIEF and _gives_difference(text) and not _DIFFERENCE.search(asked.told):

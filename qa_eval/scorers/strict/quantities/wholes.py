@@ -35,6 +35,7 @@ _HAPPENED = regex(
 _BASE_ASKED = regex(
     r"\b(?:of (?:the|its|their|these)|all)\s+(\d{1,3}(?:,\d{3})+|\d+)(?![\w.,%]*\d|\s?%)", re.IGNORECASE
 )
+_BASE_SPELLED = regex(rf"\bhow many of (?:the|its|their|these) ((?!\d){_NUMBER}) [a-z]+", re.IGNORECASE)
 _BASE_SAID = regex(
     rf"{_NUMBER}\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|these\s+)?(\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w.,%]*\d|\s?%)",
     re.IGNORECASE,
@@ -50,6 +51,14 @@ _ALL_BUT = regex(
     rf"\b(?:all|every one|everyone|everybody|each)(?: of (?:them|the [a-z]+)| the [a-z]+| \d+| of the \d+)? (?:but|except for|except|bar|save for|save|apart from) (?P<few>{_NUMBER})(?: of them)?(?![\w%/]|[.,]\d)",
     re.IGNORECASE,
 )
+_PART_OF_ALL = regex(
+    rf"(?P<led>\W*(?:(?:it (?:is|was)|they were|exactly|just|only|precisely) )*)(?:(?P<half>half|one half|50\s?%|50 per ?cent)|(?P<parts>one|an?|two|three|four) (?P<of>third|quarter|fifth)s?)"
+    rf"(?: of (?:them|these|those|the (?:{_NUMBER} )?(?P<noun>[a-z]+)|all (?:the )?(?P<all>[a-z]+)))?(?P<rest>(?: (?:did|had|were|was|have)(?: [a-z]+)?)?\W*)",
+    re.IGNORECASE,
+)
+MAY_BE_PART = regex(r"\bhalf\b|\b(?:third|quarter|fifth)s?\b|\b50\s?(?:%|per)", re.IGNORECASE)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
+_SOME = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _SMALL = 10  # of so many, a part is as often a share
 _LONGEST = 200  # characters; a longer answer says more than that
 
@@ -135,8 +144,13 @@ def as_all(text: str, told: str) -> str:
 @lru_cache(maxsize=512)
 def base_asked(question: str) -> int:
     """Return of how many a question asks how many: 12 of "How many of the 12 ships sank?"; 0 where it does not say."""
-    bases = _BASE_ASKED.findall(question) if _COUNTS.search(question) else []
-    return int(bases[0].replace(",", "")[:18]) if len(bases) == 1 else 0
+    if _COUNTS.search(question) is None:
+        return 0
+    bases = _BASE_ASKED.findall(question)
+    if len(bases) == 1:
+        return int(bases[0].replace(",", "")[:18])
+    spelled = [count for word in _BASE_SPELLED.findall(question) if (count := _count(word)) is not None]
+    return spelled[0] if len(spelled) == 1 and not bases else 0
 
 
 def all_but(text: str, base: int) -> str:
@@ -152,6 +166,24 @@ def all_but(text: str, base: int) -> str:
         if told and left is not None and left < base
         else text
     )
+
+
+def part_of(text: str, question: str) -> str:
+    """Return an answer that says a half, a third or the like of so many as how many that is.
+
+    >>> asked = "How many of the four pumps failed?"
+    >>> part_of("half of them", asked), part_of("a quarter of the pumps", asked), part_of("half of the crew", asked)
+    ('2', '1', 'half of the crew')
+    """
+    told = _PART_OF_ALL.fullmatch(text) if len(text) <= _LONGEST else None
+    base = base_asked(question) if told else 0
+    if told is None or not base:
+        return text
+    noun = told["noun"] or told["all"]
+    part = Fraction(1, 2) if told["half"] else Fraction(_SOME[told["parts"].lower()], _PARTS[told["of"].lower()])
+    if (base * part).denominator > 1 or (noun and noun.lower() not in question.lower().split()):
+        return text
+    return f"{told['led']}{int(base * part)}{told['rest']}".strip()
 
 
 def as_whole(figure: Quantity, told: Whole) -> Quantity:

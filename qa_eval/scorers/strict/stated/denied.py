@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._polarity.statements import root_denied
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, Wording, key
 from qa_eval.scorers.strict.parts.asked_not import denied_in
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.stated.check import Check
 
 _NOUGHT = frozenset(("0", "none", "zero", "nobody", "no one", "no-one"))
+_UN = regex(r"\b(?:un|non|ir|il|in|im)-?[a-z]{4}", re.IGNORECASE)
+_NEGATED = regex(r"\b(?:not|never|no|without|none|nor)\b|n['’]t\b", re.IGNORECASE)
 _SHARED = 5  # letters that "allergic" and "allergy" share
 _NONE_OF = regex(
     r"\b(?:no|not any|without(?: any)?|never any|isn['’]t any)\s+(?:known\s+|recorded\s+|proven\s+)?(?P<what>[a-z]{4,})\s+(?:to|of|for|with|in|against|from)\s+(?:the\s+|any\s+)?\Z",
@@ -75,6 +78,22 @@ def denied_by_noun(text: str, question: str, accepted: str) -> str:
     return f'says "{found[0].strip()}" of it'
 
 
+def un_so(text: str, question: str, accepted: str) -> str:
+    """Return the word by which an answer says the opposite of an accepted one, "unpaid" of "paid leave" or the other way round; "" for none.
+
+    >>> un_so("14 days of unpaid leave", "What leave is given?", "two weeks of paid leave")
+    'says "unpaid"'
+    """
+    if len(text) > SHORT or not (_UN.search(text) or _UN.search(accepted)) or _NEGATED.search(f"{text} {accepted}"):
+        return ""  # "contracts that were never signed" for unsigned contracts
+    said, own, asked = key(text), key(accepted), key(question)
+    for word in said:
+        if (root := root_denied(word)) and root in own and root not in said and word not in (*own, *asked):
+            return f'says "{word}"'
+    denied = {root: word for word in own if (root := root_denied(word)) and root not in own}
+    return next((f'says "{word}"' for word in said if word in denied and denied[word] not in (*said, *asked)), "")
+
+
 def _asks_how_many(question: str) -> bool:
     return _HOW_MANY.search(question) is not None and _asks_what_is(question)
 
@@ -121,6 +140,7 @@ def _asks_who_did(question: str) -> bool:
 
 DENIED: tuple[Check, ...] = (
     (_asks_what_is, denied_by_noun),
+    (_asks_what_is, un_so),
     (_asks_how_many, none_first),
     (_asks_who_did, refused),
 )
