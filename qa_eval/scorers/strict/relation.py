@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from qa_eval.model import Reason, Verdict
+from qa_eval.scorers._words.shown import shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document
@@ -59,6 +60,14 @@ class Gold(Protocol):
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted ones; ``document`` is what the question is about, if it is known."""
         ...
+
+
+def related_as_told(gold: Gold, relation: Relation, told: str, text: str, document: Document | None) -> Relation:
+    """Return how ``told``, an answer ``text`` in other words, relates to ``gold`` where that is accepted; else ``relation``."""
+    if told == text:
+        return relation
+    again = gold.relate(told, document)
+    return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
 
 
 def verdict_of(relation: Relation) -> Verdict:

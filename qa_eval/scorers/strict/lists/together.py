@@ -17,7 +17,7 @@ from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, Wording, key
 from qa_eval.scorers.strict.lists.acts import asks_not
 from qa_eval.scorers.strict.names.joint_names import names_of
-from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation, related_as_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,8 +101,8 @@ class JointGold:
         told = wording.text[span[0] : span[1]]
         if relation.reason in ACCEPTED or another or key(told) == key(self.own):
             return relation
-        again = self.plain.relate(f"{wording.text[: span[0]]}{self.own}{wording.text[span[1] :]}", document)
-        return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+        own = f"{wording.text[: span[0]]}{self.own}{wording.text[span[1] :]}"
+        return related_as_told(self.plain, relation, own, text, document)
 
     @staticmethod
     def _parts_ways(text: str, span: Span) -> bool:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import EntityAnswer, PhraseAnswer
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.relation import ACCEPTED
+from qa_eval.scorers.strict.relation import ACCEPTED, related_as_told
 
 if TYPE_CHECKING:
     import re
@@ -35,9 +34,7 @@ class InCountryGold:
         relation = self.plain.relate(text, document)
         if relation.reason in ACCEPTED or len(text) > SHORT:
             return relation
-        bare = self.of_place.sub("", text)
-        again = self.plain.relate(bare, document) if bare != text else relation
-        return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+        return related_as_told(self.plain, relation, self.of_place.sub("", text), text, document)
 
 
 def in_country_gold(question: Question, plain: Gold) -> Gold:

@@ -9,7 +9,7 @@ from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation, related_as_told
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -50,8 +50,7 @@ class KeyedGold:
             return Relation(Reason.WRONG_NAME, f"without the key of {self.shown}", shown(text))
         if relation.reason in ACCEPTED:
             return relation
-        again = self.plain.relate(signed, document) if signed != text else relation
-        return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+        return related_as_told(self.plain, relation, signed, text, document)
 
 
 def keyed_gold(question: Question, plain: Gold) -> Gold:

@@ -9,7 +9,7 @@ from qa_eval.model import EntityAnswer, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation, related_as_told
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -45,8 +45,7 @@ class LetteredGold:
         if not self.asked or not any(word.islower() and word.upper() in self.codes for word in words):
             return relation
         told = _WORD.sub(lambda found: found[0].upper() if found[0].upper() in self.codes else found[0], text)
-        again = self.plain.relate(told, document) if told != text else relation
-        return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+        return related_as_told(self.plain, relation, told, text, document)
 
     def _is_another(self, word: str) -> bool:
         """Return whether a word has an S too few or too many at its end: "NLY"; "DVDs" are many."""

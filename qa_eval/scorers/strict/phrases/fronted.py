@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.relation import ACCEPTED
+from qa_eval.scorers.strict.relation import related_as_told
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -40,8 +39,7 @@ class FrontedGold:
         """Relate an answer to the accepted words."""
         relation = self.plain.relate(text, document)
         told = in_usual_order(text) if relation.reason in _TRIED and len(text) <= SHORT else ""
-        again = self.plain.relate(told, document) if told else relation
-        return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+        return related_as_told(self.plain, relation, told or text, text, document)
 
 
 def in_usual_order(text: str) -> str:
