@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import permutations
-from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.said import Table, Words
 from qa_eval.scorers._words.sides import SIDES
 from qa_eval.scorers._words.verbs import without_maker
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _EDGE_OF = regex(r"\bthe (?:end|close|start|beginning) of\b", re.IGNORECASE)  # "until the end of May" closes nothing
 _ADDED_UP = regex(r"\badd(?:s|ed|ing)? up\b", re.IGNORECASE)  # "the losses added up to 19" adds nothing
@@ -22,39 +19,9 @@ _PREPOSITION = regex(rf"\b(?:{'|'.join(map('|'.join, _PREPOSITIONS))})\b", re.IG
 LONGEST = 200  # characters; in a longer answer, the other word may speak of another thing
 
 
-class _Side(NamedTuple):
-    """One side: what a text that has one of its words has to hold in lower case, and the words."""
-
-    needles: tuple[str, ...]
-    words: re.Pattern[str]
-
-    def said_in(self, text: str, lowered: str) -> re.Match[str] | None:
-        """Return where a text says one of the words; its lower case spares compiling most patterns."""
-        return self.words.search(text) if any(needle in lowered for needle in self.needles) else None
-
-
-def _side(alternatives: str) -> _Side:
-    needles = {re.split(r"[^a-z ]", part)[0].removesuffix("?") for part in _top_level(alternatives)}
-    return _Side(tuple(sorted(needles)), regex(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE))
-
-
-def _top_level(alternatives: str) -> Iterator[str]:
-    """Yield the alternatives of a regular expression that stand in no group, each but for a letter that may be missing."""
-    depth, start = 0, 0
-    for place, letter in enumerate(alternatives + "|"):
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and not depth:
-            part = alternatives[start:place]
-            optional = part.find("?")
-            yield part[: optional - 1] if optional > 0 and part[optional - 1].isalpha() else part
-            start = place + 1
-
-
 @cache
-def _pairs() -> tuple[tuple[_Side, _Side, int], ...]:
-    """Return each side with each of its opposites and their place among the pairs; most runs of right answers need none."""
-    known = [tuple(map(_side, sides)) for sides in SIDES]
-    return tuple((one, other, place) for place, sides in enumerate(known) for one, other in permutations(sides, 2))
+def _table() -> Table:
+    return Table(SIDES)
 
 
 _RISING, _LASTING = 0, 3  # the pairs of rising and falling, and of beginning and ending
@@ -114,9 +81,8 @@ def opposite_in(asked: str, text: str) -> str:
     text = _EDGE_OF.sub("", text) if " of " in text else text
     text = _ADDED_UP.sub("", text) if " up" in text else text
     text = _OPEN_UNTIL.sub("closes at", text) if "open" in text and "open" not in asked else text
-    lowered = text.lower()
     for own, other, _ in _asked_about(asked):
-        found = other.said_in(text, lowered)
+        found = other.said_in(text)
         if found and not _plainly(own, text):
             return found[0]  # "It made no loss; it earned"
     rank = rank_asked(asked)
@@ -137,8 +103,7 @@ def may_oppose(asked: str, text: str) -> bool:
     >>> may_oppose("On which days is it closed?", "Closed on Friday, open on Sunday"), may_oppose("Who won?", "Ann")
     (True, False)
     """
-    lowered = text.lower()
-    return any(other.said_in(text, lowered) for _, other, _ in _asked_about(asked)) or _RANK.search(text) is not None
+    return any(other.said_in(text) for _, other, _ in _asked_about(asked)) or _RANK.search(text) is not None
 
 
 def may_be_asked(asked: str, text: str) -> bool:
@@ -147,8 +112,7 @@ def may_be_asked(asked: str, text: str) -> bool:
     >>> may_be_asked("When did it begin?", "having begun in March"), may_be_asked("When did it begin?", "It ended in May")
     (True, False)
     """
-    lowered = text.lower()
-    return any(own.said_in(text, lowered) for own, _, _ in _asked_about(asked))
+    return any(own.said_in(text) for own, _, _ in _asked_about(asked))
 
 
 @lru_cache(maxsize=512)
@@ -190,7 +154,7 @@ def says_no(asked: str, text: str, *, alternatives: bool = True) -> bool | None:
         if against and not said:
             return True
         affirmed = affirmed or said is not against
-        if not said and own.said_in(text, text.lower()):
+        if not said and own.said_in(text):
             return True  # "It's not higher"
         if place == _RISING and _UNCHANGED.search(text) and not said:
             return True
@@ -212,30 +176,31 @@ def turns(asked: str, text: str) -> bool:
     >>> turns("Did sales rise?", "They did not fall; they rose."), turns("Was anyone hurt?", "Nobody was hurt.")
     (True, False)
     """
-    lowered = text.lower()
     return any(
-        (_plainly(own, text) or (place in _COMPLEMENTS and own.said_in(text, lowered) is None))
-        and other.said_in(text, lowered) is not None
+        (_plainly(own, text) or (place in _COMPLEMENTS and own.said_in(text) is None))
+        and other.said_in(text) is not None
         and not _plainly(other, text)
         for own, other, place in _asked_about(asked)
     )
 
 
 @lru_cache(maxsize=512)
-def _asked_about(asked: str) -> tuple[tuple[_Side, _Side, int], ...]:
-    asked = without_maker(asked)
-    lowered = asked.lower()
+def _asked_about(asked: str) -> tuple[tuple[Words, Words, int], ...]:
+    """Return each side that a question asks about with each of its opposites that it does not, and their place in the table."""
+    table = _table()
     return tuple(
-        (own, other, place)
-        for own, other, place in _pairs()
-        if own.said_in(asked, lowered) and not other.said_in(asked, lowered)
+        (table.rows[place][own], table.rows[place][other], place)
+        for place, said in table.said_in(without_maker(asked)).items()
+        for own, other in permutations(range(len(table.rows[place])), 2)
+        if own in said and other not in said
     )
 
 
-def _plainly(side: _Side, text: str) -> bool:
+def _plainly(side: Words, text: str) -> bool:
     """Return whether a text says one of the words without denying it."""
-    if side.said_in(text, text.lower()) is None:
+    if side.said_in(text) is None:
         return False
     return any(
-        not _NEGATED.search(text[max(0, found.start() - _REACH) : found.start()]) for found in side.words.finditer(text)
+        not _NEGATED.search(text[max(0, found.start() - _REACH) : found.start()])
+        for found in side.pattern.finditer(text)
     )

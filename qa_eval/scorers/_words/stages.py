@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa_eval.reading.regex import regex, right_before
+from qa_eval.scorers._words.said import Table, Words, words_of
 from qa_eval.scorers._words.verbs import without_maker
 
 # the forms of each stage, as regular expressions of whole words; unlike opposites, two stages may be told in one answer, each with its own
@@ -109,18 +110,14 @@ class Stages(NamedTuple):
     others: re.Pattern[str]
 
 
-def _words(alternatives: str) -> re.Pattern[str]:
-    return regex(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+@cache
+def _table() -> Table:
+    return Table(STAGES)
 
 
 @cache
-def _groups() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(map(_words, group)) for group in STAGES)
-
-
-@cache
-def _planned() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return _words(_PLANNED), _words(_DONE)
+def _planned() -> tuple[Words, Words]:
+    return words_of(_PLANNED), words_of(_DONE)
 
 
 @lru_cache(maxsize=512)
@@ -135,18 +132,18 @@ def stages_asked(question: str) -> tuple[Stages, ...]:
         return ()
     question = without_maker(question)
     found: list[Stages] = []
-    for group, words in zip(STAGES, _groups(), strict=True):
+    table = _table()
+    for place, said in table.said_in(question).items():
         places = [
             (right_before(_DETERMINED, question, match.start()) is not None, match.start(), at)
-            for at, member in enumerate(words)
-            if (match := member.search(question))
+            for at, match in said.items()
         ]
-        if places:
-            own = min(places)[-1]
-            found.append(Stages(words[own], _words("|".join(other for at, other in enumerate(group) if at != own))))
+        own = min(places)[-1]
+        others = "|".join(other for at, other in enumerate(STAGES[place]) if at != own)
+        found.append(Stages(table.rows[place][own].pattern, words_of(others).pattern))
     planned, done = _planned()
-    if planned.search(question):
-        found.append(Stages(planned, done))
+    if planned.said_in(question):
+        found.append(Stages(planned.pattern, done.pattern))
     elif _PAST.search(question) and not _TAKES.search(question):
-        found.append(Stages(None, planned))
+        found.append(Stages(None, planned.pattern))
     return tuple(found)
