@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GROUP = "(?:"
-_LETTERS = 3  # of a word by which a table is searched
+LETTERS = 5  # by which words are looked for
 _BETWEEN = re.compile(r"[^\w-]+")
-_NO_LETTER = re.compile(r"[^a-z ]")
+_LETTER = re.compile(r"[a-z ]")
+_REPEATED = ("*", "+", "{")
 _LOOKBEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 
 
@@ -38,13 +39,13 @@ class Table:
         self._places: dict[str, list[tuple[int, int]]] = {}
         for place, row in enumerate(self.rows):
             for at, words in enumerate(row):
-                for start in {start.split()[0][:_LETTERS] if start.strip() else "" for start in words.starts}:
+                for start in {start.split()[0] if start.strip() else "" for start in words.starts}:
                     self._places.setdefault(start, []).append((place, at))
 
     def said_in(self, text: str) -> dict[int, dict[int, re.Match[str]]]:
         """Return where a text says words of the table, by row and place in the row, each in their order."""
         words = _spaced(text).split()
-        starts = {"", *(word[:length] for word in words for length in range(1, _LETTERS + 1))}
+        starts = {"", *(word[:length] for word in words for length in range(1, LETTERS + 1))}
         places = {place for start in starts for place in self._places.get(start, ())}
         found: dict[int, dict[int, re.Match[str]]] = {}
         for place, at in sorted(places):
@@ -66,24 +67,41 @@ def _spaced(text: str) -> str:
 
 
 def _starts(alternatives: str) -> Iterator[str]:
-    """Yield what each alternative starts with, as far as it is certain.
+    """Yield what words may start with, as far as it is certain and not longer than needed.
 
-    >>> sorted(_starts("(?:re-?)?open(?:ed)?|w[io]n|(?:went|go) public|(?<=be )cut"))
-    ['cut', 'go', 'open', 're', 'w', 'went']
+    >>> sorted(_starts("(?:re-?)?open(?:ed)?|w[io]n|(?:went|go) public|(?<=be )cut|t(?:ake|ook)"))
+    ['cut', 'go pu', 'open', 'opene', 're', 'take', 'took', 'went ', 'win', 'won']
     """
     for part in _top_level(alternatives):
-        rest = part
-        while behind := _LOOKBEHIND.match(rest):
-            rest = rest[behind.end() :]
-        if rest.startswith(_GROUP):
-            end = _end_of_group(rest)
-            yield from _starts(rest[len(_GROUP) : end])
-            if rest[end + 1 : end + 2] in {"?", "*"}:
-                yield from _starts(rest[end + 2 :])
-            continue
-        optional = rest.find("?")
-        sure = rest[: optional - 1] if optional > 0 and rest[optional - 1].isalpha() else rest
-        yield _NO_LETTER.split(sure)[0]
+        yield from _heads(part, "")
+
+
+def _heads(part: str, before: str) -> Iterator[str]:
+    """Yield what ``part`` of a pattern may start with, each behind ``before``."""
+    if behind := _LOOKBEHIND.match(part):
+        yield from _heads(part[behind.end() :], before)
+        return
+    one, rest = _first(part)
+    if not one or len(before) >= LETTERS or rest.startswith(_REPEATED):
+        yield before
+        return
+    if rest.startswith("?"):
+        rest = rest[1:]
+        yield from _heads(rest, before)
+    for head in one:
+        yield from _heads(head + rest, before) if len(head) > 1 else _heads(rest, before + head)
+
+
+def _first(part: str) -> tuple[tuple[str, ...], str]:
+    """Return the ways in which a part of a pattern begins, none where they are not plain, and the rest of it."""
+    if part.startswith(_GROUP):
+        end = _end_of_group(part)
+        return tuple(_top_level(part[len(_GROUP) : end])), part[end + 1 :]
+    if part.startswith("["):
+        end = part.index("]")
+        letters = part[1:end]
+        return (tuple(letters) if letters.isalpha() else ()), part[end + 1 :]
+    return ((part[0],) if _LETTER.match(part) else ()), part[1:]
 
 
 def _end_of_group(part: str) -> int:
