@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from qa_eval import plugins
 from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.dataset.sources import no_file
-from qa_eval.dataset.tables import nearest, rows_of
+from qa_eval.dataset.tables import TABLES, nearest, rows_of
 from qa_eval.dataset.textfiles import lines_of, printable, shown, text_of
 from qa_eval.errors import DatasetError, Problem
 
@@ -45,7 +45,7 @@ HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 def load_predictions(path: str | Path) -> Mapping[str, str | Failure | None]:
     """Return the stored answer to each question, in the order of the file; why it failed, or None, where there is none.
 
-    The suffix .csv means CSV and .jsonl JSON lines; everything else is JSON in one piece, or else by lines. Numbers stay as they are written, true
+    The suffixes .csv and .tsv mean a table and .jsonl JSON lines; everything else is JSON in one piece, or else by lines. Numbers stay as they are written, true
     and false become "yes" and "no", other keys and columns are ignored. What other harnesses write is told by its content and
     read as well (see ``qa_eval.outputs``). Raises DatasetError with every problem.
     """
@@ -98,7 +98,7 @@ def _several(reading: _Reading) -> Problem:
 
 def _output(path: Path) -> Output | None:
     """Return the reader of another harness's output, None for a file of plain predictions."""
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() in TABLES:
         return None
     with path.open("rb") as file:
         head = file.read(HEAD)
@@ -177,9 +177,9 @@ def _kind(value: Content) -> str:
 def _read(reading: _Reading, text: str, suffix: str) -> None:
     if not text.strip():
         reading.problem(0, "the file is empty", 'write a line {"id": …, "answer": …} for each answer')
-    elif suffix != ".csv" and _is_another_kind(text):
+    elif suffix not in TABLES and _is_another_kind(text):
         reading.problem(0, "these are no predictions: the file is neither JSON nor CSV", FORMS)
-    elif suffix == ".csv":
+    elif suffix in TABLES:
         _read_table(reading, text)
     elif suffix == ".jsonl":
         _read_lines(reading, text)

@@ -61,7 +61,7 @@ NOT_UTF8 = """\
 q.yaml:2:14: error: byte 0xe9 is not UTF-8
       - note: caf\ufffd au lait
                  ^
-hint: save the file as UTF-8"""
+hint: it seems to be of a Western Windows encoding, as Excel writes; save it as UTF-8, or convert it with `iconv -f WINDOWS-1252 -t UTF-8 q.yaml > new-q.yaml`"""
 NUL = """\
 q.yaml:1:8: error: the control character U+0000 cannot stand in a YAML file
     name: a\ufffdb
@@ -73,7 +73,13 @@ hint: remove it"""
     ("data", "message"),
     [
         (b"questions:\n  - note: caf\xe9 au lait\n", NOT_UTF8),
-        ("name: x".encode("utf-16"), "q.yaml: error: the file is UTF-16, not UTF-8\nhint: save it as UTF-8"),
+        (
+            "name: x".encode("utf-16"),
+            (
+                "q.yaml: error: the file is UTF-16, not UTF-8\n"
+                "hint: save it as UTF-8, or convert it with `iconv -f UTF-16 -t UTF-8 q.yaml > new-q.yaml`"
+            ),
+        ),
         (b"name: a\x00b\n", NUL),
     ],
 )

@@ -164,6 +164,68 @@ def test_a_column_of_numbers_or_of_dates_is_read_as_text(tmp_path):
     assert (question.id, question.accepted, question.note) == ("1", ("2023-03-27",), "2.5")
 
 
+def test_a_time_at_midnight_is_the_day_as_data_frames_keep_days(tmp_path):
+    days = {
+        "of days": [dt.datetime.fromisoformat("2024-09-30"), None],
+        "of times": [dt.datetime.fromisoformat("2024-09-30T18:05"), None],
+    }
+    read = []
+    for name, column in days.items():
+        for unit in ("s", "us", "ns"):
+            table = pa.table(
+                {"id": ["a", "b"], "question": ["Q?", "R?"], "answers": pa.array(column, pa.timestamp(unit))}
+            )
+            parquet.write_table(table, tmp_path / f"{name}.parquet")
+            read.append(tuple(question.accepted for question in dataset.load(tmp_path / f"{name}.parquet").questions))
+    assert read == [(("2024-09-30",), ())] * 3 + [(("2024-09-30T18:05:00",), ())] * 3
+
+
+CELLS = [
+    # what stands in the cell, what is accepted
+    *((cell, ()) for cell in ("NaN", "nan", "null", "NULL", "<NA>", "NaT", "#N/A", "", "[]")),
+    ("None", ("None",)),
+    ("Nan", ("Nan",)),
+    ("N. A. Null", ("N. A. Null",)),
+    ("null | 0", ("null", "0")),
+    ('["null"]', ("null",)),
+    ("['$1bn', '$1,000m']", ("$1bn", "$1,000m")),
+    ("['$1bn' '$1,000m']", ("$1bn", "$1,000m")),
+    ("['$1bn'\n '$1,000m']", ("$1bn", "$1,000m")),
+    ("""["Ada's ship", 'the "Ada"']""", ("Ada's ship", 'the "Ada"')),
+    (r"['Ada\'s ship']", ("Ada's ship",)),
+    (r"['C:\\docs']", (r"C:\docs",)),
+    ("['a|b', ' c ']", ("a|b", " c ")),
+    ("[sic]", ("[sic]",)),
+    ("['a', b]", ("['a', b]",)),
+    ("['a'] and ['b']", ("['a'] and ['b']",)),
+    ("['a', __import__('os')]", ("['a', __import__('os')]",)),
+    (r"['\x4']", (r"['\x4']",)),
+]
+
+
+@pytest.mark.parametrize(("cell", "accepted"), CELLS)
+def test_a_cell_is_read_as_data_frames_write_it(tmp_path, cell, accepted):
+    with (tmp_path / "q.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([["id", "question", "answers", "note"], ["nan", "Q?", cell, "NaN"]])
+    parquet.write_table(
+        pa.table({"id": ["nan"], "question": ["Q?"], "answers": [cell], "note": ["NaN"]}), tmp_path / "q.parquet"
+    )
+    for name in ("q.csv", "q.parquet"):
+        question = dataset.load(tmp_path / name).questions[0]
+        assert (question.id, question.accepted, question.note) == ("nan", accepted, "")
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ",;\t")
+@pytest.mark.parametrize("suffix", ["csv", "tsv"])
+def test_cells_stand_between_what_separates_the_columns(tmp_path, suffix, mark, ends):
+    with (tmp_path / f"q.{suffix}").open("w", newline="", encoding="utf-8") as file:
+        rows = [["id", "question", "answers", "note"], ["a", "Who, then?", "1,5 km | x;y", "a\tb"]]
+        csv.writer(file, delimiter=mark, lineterminator=ends).writerows(rows)
+    (question,) = dataset.load(tmp_path / f"q.{suffix}").questions
+    assert (question.text, question.accepted, question.note) == ("Who, then?", ("1,5 km", "x;y"), "a\tb")
+
+
 def told(folder, monkeypatch, name, data):
     monkeypatch.chdir(folder)
     (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
@@ -275,8 +337,15 @@ WRONG = [
     ),
     (
         "q.csv",
-        "id\tquestion\tanswers\na\tQ?\tx\n",
-        ["q.csv:1: error: the columns are not separated by commas\nhint: the first row should be as in id,question"],
+        "id;question;answrs\na;Q?;x\n",
+        ['q.csv:1: error: unknown key "answrs"\nhint: did you mean "answers"?'],
+    ),
+    (
+        "q.csv",
+        "id;question;answers\na;Why; then?;x\n",
+        [
+            "q.csv:2: error: the row has 4 cells for 3 columns\nhint: text that contains a semicolon or a line break needs quotes"
+        ],
     ),
     (
         "q.csv",

@@ -263,9 +263,11 @@ WRONG_FILES = [
     (
         "d.csv",
         b"question,answers\nQ?,\xff\n",
-        "d.csv:2:4: error: byte 0xff is not UTF-8\n    Q?,\ufffd\n       ^\nhint: save the file as UTF-8",
+        (
+            "d.csv:2:4: error: byte 0xff is not UTF-8\n    Q?,\ufffd\n       ^\nhint: it seems to be of a Western Windows encoding, as Excel writes; "
+            "save it as UTF-8 (in Excel: CSV UTF-8), or convert it with `iconv -f WINDOWS-1252 -t UTF-8 d.csv > new-d.csv`"
+        ),
     ),
-    ("d.csv", "question;answers\nQ?;x\n", "d.csv:1: error: the columns are not separated by commas"),
     ("d.csv", 'question,answers\nQ?,"x\n', "d.csv:2: error: a quote that is opened in this row is never closed"),
     ("d.csv", "question,answers\n".encode("utf-16"), "the file is UTF-16, not UTF-8"),
     ("d.csv", "", "d.csv: error: the file is empty"),
@@ -343,7 +345,7 @@ def test_the_verb_leaves_nothing_behind_where_nothing_has_an_answer(tmp_path):
 
 
 def test_the_verb_leaves_no_folder_behind_where_the_source_is_refused(tmp_path):
-    (tmp_path / "d.csv").write_text("question;answers\nHow?;x\n")
+    (tmp_path / "d.csv").write_text("question,question\nHow?,x\n")
     assert "d.csv:1" in commandline.run("import", "d.csv", "--output", "a/b", cwd=tmp_path, code=2).stderr
     (tmp_path / "kept").mkdir()
     commandline.run("import", "d.csv", "--output", "kept", cwd=tmp_path, code=2)

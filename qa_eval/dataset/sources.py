@@ -9,7 +9,7 @@ from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
 
 HUB = "hf:"  # what the spec of a hub's data set begins with
 _PACKAGE = Path(__file__).resolve().parent.parent
-_SYNONYMS = {"yml": "yaml"}
+_SYNONYMS = {"yml": "yaml", "tsv": "csv"}
 
 
 def is_hub(source: str | Path) -> bool:

@@ -1,4 +1,4 @@
-"""CSV tables, read strictly: every row has the columns that the first one names."""
+"""Tables as text, read strictly: every row has the columns that the first one names."""
 
 from __future__ import annotations
 
@@ -6,16 +6,29 @@ import csv
 import io
 from collections import Counter
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import Problem
 
 if TYPE_CHECKING:
+    from _csv import Reader
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _LONGEST_CELL = 2**31 - 1
-_PLAIN = ("id", "question", "answers")
 _SHOWN = 20  # columns that a message names
+TABLES = (".csv", ".tsv")
+_MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+_MISSING = frozenset({"NaN", "nan", "NaT", "null", "NULL", "<NA>", "#N/A"})
+
+
+def is_missing(cell: str) -> bool:
+    """Tell whether a cell holds what data frames and spreadsheets write where there is no value.
+
+    >>> is_missing("NaN"), is_missing("none")
+    (True, False)
+    """
+    return cell in _MISSING
 
 
 def rows_of(
@@ -23,12 +36,17 @@ def rows_of(
 ) -> Iterator[tuple[int, dict[str, str]]]:
     r"""Yield each row as a mapping by column, with the line it begins in; what is wrong goes to ``report``.
 
-    ``text`` is the whole table, or its lines with their ends.
+    ``text`` is the whole table, or its lines with their ends. Its cells stand between commas, or between semicolons or tabs where
+    the first row does.
 
     >>> list(rows_of("p.csv", "id,answer\na,170 mm\n", ["id"], print))
     [(2, {'id': 'a', 'answer': '170 mm'})]
     """
-    rows = _numbered(path, io.StringIO(text, newline="") if isinstance(text, str) else text, report)
+    lines = iter(io.StringIO(text, newline="") if isinstance(text, str) else text)
+    first = next(lines, "")
+    csv.field_size_limit(_LONGEST_CELL)  # the module's own limit, 128 KiB, is less than many a document
+    mark = _mark(first, needed)
+    rows = _numbered(path, csv.reader(chain([first], lines), delimiter=mark, strict=True), report)
     columns = [column.strip() for column in next(rows, (0, []))[1]]
     wrong = list(_wrong_columns(columns, needed))
     for message, hint in wrong:
@@ -39,15 +57,21 @@ def rows_of(
         if len(cells) == len(columns):
             yield line, dict(zip(columns, cells, strict=True))
         else:
-            hint = "text that contains a comma or a line break needs quotes" if len(cells) > len(columns) else ""
+            hint = (
+                f"text that contains {_MARKS[mark]} or a line break needs quotes" if len(cells) > len(columns) else ""
+            )
             count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
             report(Problem(path, line, 0, f"the row has {count} for {len(columns)} columns", hint))
 
 
+def _mark(first: str, needed: Sequence[str]) -> str:
+    """Return what stands between the cells of the first row: what gives the columns that are needed, or else the most of them."""
+    cells = {mark: next(csv.reader([first], delimiter=mark), []) for mark in _MARKS}
+    fit = [mark for mark in cells if needed and {*needed} <= {cell.strip() for cell in cells[mark]}]
+    return fit[0] if fit else max(cells, key=lambda mark: len(cells[mark]))
+
+
 def _wrong_columns(columns: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if len(columns) == 1 and any(mark in columns[0] for mark in ";\t"):
-        yield "the columns are not separated by commas", f"the first row should be as in {','.join(needed or _PLAIN)}"
-        return
     for column in sorted(column for column, times in Counter(columns).items() if times > 1):
         yield f'the column "{column}" stands there twice', "keep one of them"
     for column in needed:
@@ -72,9 +96,7 @@ def _named(columns: Sequence[str]) -> str:
     return ", ".join(columns[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _numbered(path: str, lines: Iterable[str], report: Callable[[Problem], None]) -> Iterator[tuple[int, list[str]]]:
-    csv.field_size_limit(_LONGEST_CELL)  # the module's own limit, 128 KiB, is less than many a document
-    reader = csv.reader(lines, strict=True)
+def _numbered(path: str, reader: Reader, report: Callable[[Problem], None]) -> Iterator[tuple[int, list[str]]]:
     while True:
         line = reader.line_num + 1
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import Problem
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 LARGEST = 1_000_000_000
 """Bytes of a text file of questions or answers."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 LONGEST_SHOWN = 240
 """Characters of a line that a problem still shows; of a longer one only the place is told."""
@@ -30,7 +34,7 @@ def decoded(path: Path, data: bytes, report: Callable[[Problem], None], first: i
     """Return the text of a file's bytes, or of those from the line ``first`` on; reports what is wrong as ``text_of`` does."""
     if first == 1:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint="save it as UTF-8"))
+            report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint=_converted(path, "UTF-16")))
             return ""
         data = data.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -45,11 +49,28 @@ def decoded(path: Path, data: bytes, report: Callable[[Problem], None], first: i
                 before.count("\n") + first,
                 len(before) - line_start + 1,
                 f"byte 0x{data[error.start]:02x} is not UTF-8",
-                hint="save the file as UTF-8",
+                hint=_to_save(path, data, before),
                 source=source.rstrip("\r"),
             )
         )
         return ""
+
+
+def _to_save(path: Path, data: bytes, before: str) -> str:
+    """Return how to save a file as UTF-8; ``before`` is its text up to the first byte that is not."""
+    try:
+        western = before.isascii() and not _CONTROL.search(data.decode("cp1252"))
+    except UnicodeDecodeError:
+        western = False
+    if not western:
+        return "save the file as UTF-8"
+    return f"it seems to be of a Western Windows encoding, as Excel writes; {_converted(path, 'WINDOWS-1252')}"
+
+
+def _converted(path: Path, encoding: str) -> str:
+    file = shlex.quote(path.name)
+    excel = " (in Excel: CSV UTF-8)" if path.suffix.lower() in (".csv", ".tsv", ".txt") else ""
+    return f"save it as UTF-8{excel}, or convert it with `iconv -f {encoding} -t UTF-8 {file} > new-{file}`"
 
 
 def shown(line: str) -> str:

@@ -7,6 +7,7 @@ the questions, in the same way for every format.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
@@ -30,6 +31,17 @@ class Cell(str):
     """A text of a table's cell: of several values, it holds all of them."""
 
     __slots__ = ()
+
+
+def written(day: dt.date) -> str:
+    """Return a date in ISO form. A time at midnight is the day, which tables of data frames hold so.
+
+    >>> written(dt.datetime(2024, 9, 30)), written(dt.datetime(2024, 9, 30, 18, 5))
+    ('2024-09-30', '2024-09-30T18:05:00')
+    """
+    if isinstance(day, dt.datetime) and day.time() == dt.time():
+        return day.date().isoformat()
+    return day.isoformat()
 
 
 class Place(NamedTuple):

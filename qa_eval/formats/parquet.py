@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, overload
 
 from qa_eval.errors import DatasetError, Problem
-from qa_eval.formats import Content, Figure, Parsed, Place, Where
+from qa_eval.formats import Content, Figure, Parsed, Place, Where, written
 from qa_eval.formats._cells import question_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _plain(value: object) -> Content:
     if isinstance(value, int | float | Decimal):
         return Figure(value)
     if isinstance(value, dt.date):
-        return value.isoformat()
+        return written(value)
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     if isinstance(value, dict):

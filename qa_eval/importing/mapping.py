@@ -17,6 +17,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.tables import is_missing
 from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
 from qa_eval.values import value
 
@@ -75,7 +76,7 @@ class Mapped:
 
     def _split(self, text: str) -> list[str]:
         parts = text.split(self.separator) if self.separator else [text]
-        return [part.strip() for part in parts if part.strip()]
+        return [] if is_missing(text) else [part.strip() for part in parts if part.strip()]
 
 
 def read_mapping(path: str | Path) -> Mapped:

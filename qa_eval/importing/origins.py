@@ -12,7 +12,7 @@ from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.dataset.tables import rows_of
 from qa_eval.dataset.textfiles import decoded, shown
 from qa_eval.errors import DatasetError, Problem, UsageError
-from qa_eval.formats import Cell, Figure
+from qa_eval.formats import Cell, Figure, written
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def of_file(path: Path) -> Origin:
         ".json": _json,
         ".jsonl": _lines,
         ".csv": _table,
+        ".tsv": _table,
         ".parquet": _parquet,
     }
     reader = readers.get(path.suffix.lower())
@@ -89,7 +90,7 @@ def content_of(value: object) -> Content:
     if isinstance(value, int | float | Decimal):
         return Figure(value)
     if isinstance(value, dt.date):
-        return value.isoformat()
+        return written(value)
     if isinstance(value, dict):
         return {str(key): content_of(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

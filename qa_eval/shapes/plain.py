@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.tables import is_missing
 from qa_eval.formats import Cell
 from qa_eval.formats._cells import SEVERAL, several
 from qa_eval.shapes._parts import has, text, texts
@@ -44,4 +45,4 @@ def _read(key: str, value: Content) -> Content:
     """Return the values of a table's cell where its column may hold several; all else as it is."""
     if not isinstance(value, Cell):
         return value
-    return several(value) if key in SEVERAL else str(value)
+    return several(value) if key in SEVERAL else "" if is_missing(value) else str(value)
