@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
 FOLDER = "reports"
+SHOWN = 3  # runs that a message names
 
 
 def folders(parent: Path) -> list[Path]:
@@ -46,6 +47,10 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None) ->
         raise RunFolderError(
             f"{len(fitting)} runs in {parent} start with {wanted!r}", hint=", ".join(folder.name for folder in fitting)
         )
+    if not fitting and place.is_dir() and (held := folders(place)):
+        latest = ", ".join(str(folder) for folder in held[: -SHOWN - 1 : -1])
+        more = f" and {len(held) - SHOWN} more" if len(held) > SHOWN else ""
+        raise RunFolderError(f"{said} is a folder of runs, not one of them", hint=f"name one: {latest}{more}")
     if not fitting:
         names = [folder.name for folder in known]
         hint = did_you_mean(wanted, names) if names else f"{parent} holds no run yet; `qa-eval run` makes one"

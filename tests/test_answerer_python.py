@@ -190,11 +190,21 @@ def test_identity_is_the_digest_of_the_file(here):
             "no.such.package:answer",
             r"there is no module 'no.such.package'\nhint: .*install the package that brings 'no'",
         ),
+        (
+            "stored.jsonl",
+            r"there is no module 'stored.jsonl'\nhint: write replay:stored.jsonl for answers that are stored",
+        ),
+        (
+            "./stored.jsonl",
+            r"'stored.jsonl' is no Python file\nhint: write replay:stored.jsonl for answers that are stored",
+        ),
+        ("other.jsonl", r"there is no module 'other.jsonl'\nhint: write ./other.jsonl.py for a file"),
     ],
 )
 def test_a_wrong_target_says_what_is_there(here, spec, message):
     here("mine.py", FORMS + "    class Needs:\n        def __init__(self, model, *more, **others): ...\n")
     here("empty.py", "")
+    here("stored.jsonl", '{"id": "a", "answer": "x"}')
     with pytest.raises(SpecError, match=message):
         make(spec)
 

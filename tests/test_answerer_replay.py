@@ -5,7 +5,9 @@ import hashlib
 import pytest
 
 from qa_eval import plugins
-from qa_eval.errors import AnswererError, DatasetError
+from qa_eval.asking import make_answerer
+from qa_eval.errors import AnswererError, DatasetError, UsageError
+from qa_eval.model import Dataset
 
 FILES = {
     "answers.jsonl": '{"id": "a", "answer": "170 mm"}\n{"id": "b", "answer": ""}\n{"id": "c", "answer": null}\n',
@@ -47,3 +49,11 @@ def test_identity_is_the_digest_of_the_file(tmp_path):
     path = tmp_path / "answers.csv"
     path.write_text(FILES["answers.csv"])
     assert replay(path).identity == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("condition", ["closed-book", "distractor", "wording-2"])
+def test_stored_answers_are_not_asked_for_under_a_condition(tmp_path, condition):
+    (tmp_path / "stored.jsonl").write_text('{"id": "a", "answer": "x"}')
+    spec = f"replay:{tmp_path / 'stored.jsonl'}"
+    with pytest.raises(UsageError, match=f"cannot be asked under the condition '{condition}': its answers are stored"):
+        make_answerer(f"{spec} @{condition}", Dataset("d", "", (), {}, ""))

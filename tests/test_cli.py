@@ -780,3 +780,30 @@ def test_a_closed_pipe_is_no_error(folder):
 def test_the_example_in_the_readme_is_the_one_that_is_tested():
     lines = [line.strip() for line in Path(commandline.ROOT / "README.md").read_text().splitlines()]
     assert [line.strip() for line in MINE.splitlines()] == lines[lines.index("# mine.py") + 1 :][:2]
+
+
+def test_the_beginning_of_many_ids_is_told_to_want_an_asterisk(folder):
+    said = run("run", "small.yaml", "-a", "oracle", "--only", "o", cwd=folder, code=2).stderr
+    assert "did you mean" in said or "choose one of" in said
+    rows = "".join(f'{{"id": "q00{n}", "question": "Q{n}?", "answers": ["x"]}}\n' for n in range(3))
+    (folder / "many.jsonl").write_text(rows + '{"id": "q100", "question": "Q?", "answers": ["x"]}\n')
+    said = run("run", "many.jsonl", "-a", "oracle", "--only", "q00", cwd=folder, code=2).stderr
+    assert "no question has the id 'q00'" in said
+    assert "write 'q00*' for the 3 whose ids begin so" in said
+
+
+def test_a_folder_of_runs_that_is_not_there_or_named_as_a_run_is_told(folder):
+    assert "there is no folder nope" in run("list", "runs", "--folder", "nope", cwd=folder, code=2).stderr
+    assert run("list", "runs", cwd=folder).stdout.strip() == ""
+    run("run", "small.yaml", "-a", "oracle", "--output", "kept", cwd=folder)
+    (name,) = (path.name for path in (folder / "kept").iterdir() if path.is_dir())
+    for verb in (("run", "--resume"), ("report",)):
+        said = run(*verb, "kept", cwd=folder, code=2).stderr
+        assert f"kept is a folder of runs, not one of them\nhint: name one: kept/{name}" in said
+
+
+def test_answers_that_a_file_lacks_are_not_said_to_come_by_going_on(folder):
+    (folder / "part.jsonl").write_text('{"id": "length", "answer": "155 m"}')
+    done = run("run", "small.yaml", "-a", "replay:part.jsonl", cwd=folder, code=3)
+    assert "holds no answer" in done.stdout
+    assert "--resume" not in done.stdout + done.stderr

@@ -297,3 +297,12 @@ def test_the_example_for_github_compares_with_the_baseline_and_writes_the_commen
 def shell(command, folder):
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     subprocess.run(["bash", "-euo", "pipefail", "-c", command], cwd=folder, check=True, env=environment(PATH=path))
+
+
+def test_a_p_value_is_told_as_one(folder):
+    said = [
+        outcome.reason for outcome in judged("p<0.05 vs old", "p>=5% vs old", "difference>=0 vs old", against=right)
+    ]
+    assert said[0] == "it is 0.062"
+    assert said[1].endswith(" %")
+    assert said[2].endswith(" %")

@@ -8,6 +8,7 @@ import pytest
 from qa_eval import report
 from qa_eval.analysis import Analysis, Section
 from qa_eval.analysis.section import Curve
+from qa_eval.reporters.html.columns import time_before
 
 pytestmark = pytest.mark.browser
 
@@ -92,3 +93,23 @@ def test_it_prints(opened, artefacts):
     pdf = opened.pdf(path=artefacts / "page.pdf")
     assert pdf.startswith(b"%PDF")
     assert pdf.count(b"/Type /Page\n") >= 2 or pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page\n") >= 2
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "shown"),
+    [
+        (0.8, 1.2, 1200.0),
+        (None, 1.2, 1200.0),
+        (0.8, None, None),
+        (0.00004, 0.00002, None),
+        (0.00004, 1.2, None),
+        (0.8, 0.0004, None),
+    ],
+)
+def test_a_time_is_compared_where_answers_were_worked_out_and_not_looked_up(now, then, shown):
+    one = next(iter(made.report().results))
+    timed = [
+        None if seconds is None else replace(one, prediction=replace(one.prediction, seconds=seconds))
+        for seconds in (now, then)
+    ]
+    assert time_before(*timed) == shown

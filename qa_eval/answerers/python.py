@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 USUAL = ("answer", "Answerer", "answer_batch")
+_DATA = (".jsonl", ".json", ".csv", ".tsv")
 _LOADED = "answerer_"  # begins the name of what is loaded from a file
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
@@ -69,7 +70,7 @@ def _from_file(path: Path) -> ModuleType:
     _importable(resolved.parent)
     spec = importlib.util.spec_from_file_location(name, resolved)
     if spec is None or spec.loader is None:
-        raise SpecError(f"{str(path)!r} is no Python file", hint="its name ends in .py")
+        raise SpecError(f"{str(path)!r} is no Python file", hint=_stored(path) or "its name ends in .py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module  # dataclasses and pickle look their module up by name
     try:
@@ -88,11 +89,21 @@ def _from_name(name: str) -> ModuleType:
         if error.name and (name == error.name or name.startswith(f"{error.name}.")):
             raise SpecError(
                 f"there is no module {name!r}",
-                hint=f"write ./{name}.py for a file, or install the package that brings {error.name!r}",
+                hint=_stored(Path(name))
+                or f"write ./{name}.py for a file, or install the package that brings {error.name!r}",
             ) from error
         raise _broken(name, None, error) from error
     except (Exception, SystemExit) as error:
         raise _broken(name, None, error) from error
+
+
+def _stored(path: Path) -> str:
+    """Return how to have the answers of a file scored, "" for what is no such file."""
+    return (
+        f"write replay:{path} for answers that are stored in a file"
+        if path.suffix.lower() in _DATA and path.is_file()
+        else ""
+    )
 
 
 def _importable(folder: Path) -> None:

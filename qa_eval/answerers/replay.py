@@ -17,6 +17,7 @@ class Answerer:
     """
 
     instant = True
+    stored = True
 
     def __init__(self, file: str) -> None:
         self._file = file

@@ -46,6 +46,7 @@ class Asker:
         self.broken = ""
         self.identity = str(getattr(answerer, "identity", "")) or identity
         self.identified = bool(self.identity) or spec
+        self.stored = getattr(answerer, "stored", None) is True
         self._answerer = answerer
         self._patience = patience
         self._shape = shape_of(answerer, name)

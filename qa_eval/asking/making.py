@@ -11,7 +11,7 @@ from qa_eval import plugins
 from qa_eval.asking.asker import Asker
 from qa_eval.asking.patience import Patience
 from qa_eval.conditions import Under, altering, refuse_unknown, split
-from qa_eval.errors import PluginError, QaEvalError
+from qa_eval.errors import PluginError, QaEvalError, UsageError
 
 if TYPE_CHECKING:
     from qa_eval.model import Dataset
@@ -28,6 +28,11 @@ def make_answerer(answerer: object, dataset: Dataset, patience: Patience | None 
         answerer = Under(spec, condition) if condition else answerer
     if isinstance(answerer, Under):
         asker = make_answerer(answerer.answerer, dataset, patience)
+        if asker.stored:
+            raise UsageError(
+                f"{asker.name} cannot be asked under the condition {answerer.condition!r}: its answers are stored",
+                hint="leave --controls and --robustness away, or name the answerer that gave them",
+            )
         asker.ask_under(answerer.condition, altering(answerer.condition, dataset))
         return asker
     if isinstance(answerer, str):

@@ -100,8 +100,11 @@ def _datasets() -> list[dict[str, JsonValue]]:
 
 
 def _runs(folder: Path) -> list[dict[str, JsonValue]]:
-    """Return a row for every run of a folder, newest first."""
+    """Return a row for every run of a folder, newest first. Raises UsageError where it was named and is not there."""
     from qa_eval import runs  # noqa: PLC0415 - the other lists do without it
+
+    if folder != Path(runs.FOLDER) and not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}", hint="--folder names the one that holds the folders of runs")
 
     rows = [runs.overview(path) for path in reversed(runs.folders(folder))]
     for row in rows:

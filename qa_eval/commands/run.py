@@ -246,7 +246,9 @@ def _following(run: Run, files: Sequence[Path]) -> list[str]:
     opener = f"{command_line('open', page)}   (or xdg-open)" if page else command_line("qa-eval", "report", run.folder)
     to_show, to_report = ("qa-eval", "show", run.folder), ("qa-eval", "report", run.folder, "--format", "csv")
     look = command_line(*to_show, wrong.question_id) if wrong else command_line(*to_report)
-    failed = sum(summary.overall.failed for summary in run.summary)
+    failed = sum(
+        summary.overall.failed - summary.failures.get("missing", 0) for summary in run.summary
+    )  # which no file will hold later
     again = (
         [f"{command_line('qa-eval', 'run', '--resume', run.folder)}   (asks the {failed} failed ones again)"]
         if failed

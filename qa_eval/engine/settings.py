@@ -96,7 +96,13 @@ def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
     ]
     for glob in settings.only:
         if not any(_fits(question.id, glob) for question in dataset.questions):
-            raise UsageError(f"no question has the id {glob!r}", hint=did_you_mean(glob, _ids(dataset)))
+            begun = sum(question.id.startswith(glob) for question in dataset.questions)
+            hint = (
+                f"write '{glob}*' for the {begun} whose ids begin so"
+                if begun > 1
+                else did_you_mean(glob, _ids(dataset))
+            )
+            raise UsageError(f"no question has the id {glob!r}", hint=hint)
     for tag in settings.tags:
         known = {tag for question in dataset.questions for tag in question.tags}
         if tag not in known:

@@ -53,7 +53,7 @@ def missing(figure: str, conditions: Collection[str], settings: Settings | None)
 class Figure(NamedTuple):
     """A figure; ``value`` None where there is nothing to measure, ``interval`` None where there is none.
 
-    ``share`` says that it lies within 0..1. A count ``of`` so many may be compared with a percentage. Of a comparison with a run,
+    ``share`` says that it lies within 0..1; of ``unit`` "p", that it is a p value. A count ``of`` so many may be compared with a percentage. Of a comparison with a run,
     ``missing`` is how many of that run's questions it knows nothing of.
     """
 
@@ -97,7 +97,7 @@ def of_contrast(contrast: Contrast) -> dict[str, Figure]:
             f"{start}regressions": Figure(one.counts.regressed if n else None, of=n, missing=lacks),
             f"{start}fixed": Figure(one.counts.fixed if n else None, of=n, missing=lacks),
             f"{start}difference": Figure(one.difference, one.interval, share=True, missing=lacks),
-            f"{start}p": Figure(one.adjusted if n else None, share=True, missing=lacks),
+            f"{start}p": Figure(one.adjusted if n else None, share=True, unit="p", missing=lacks),
             f"{start}n": Figure(one.questions),
         }
     return found

@@ -9,6 +9,7 @@ from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.gates.expression import parse
 from qa_eval.gates.figures import AGAINST, ANALYSED, Figure, missing, of_contrast, of_summary
 from qa_eval.model import Dataset
+from qa_eval.significance import p_text
 from qa_eval.summary import Counts, Summary
 
 if TYPE_CHECKING:
@@ -130,10 +131,16 @@ def _judged(gate: Gate, answerer: str, figure: Figure) -> Gated:
     if value is None:
         return Gated(gate.text, answerer, False, None, "there is nothing to measure")
     passed = gate.holds(value)
-    shown = f"{100 * value:.1f} %" if figure.share or gate.percent else f"{value:g} {figure.unit}".rstrip()
+    shown = _shown(value, figure, percent=gate.percent)
     if figure.missing:  # nobody knows what became of them
         shown += f", but {figure.missing} of the other run's questions {'has' if figure.missing == 1 else 'have'} no answer in this one"
     return Gated(gate.text, answerer, passed and not figure.missing, value, f"it is {shown}")
+
+
+def _shown(value: float, figure: Figure, *, percent: bool) -> str:
+    if figure.unit == "p" and not percent:
+        return p_text(value)
+    return f"{100 * value:.1f} %" if figure.share or percent else f"{value:g} {figure.unit}".rstrip()
 
 
 def _figure(gate: Gate, figures: Mapping[str, Figure]) -> Figure:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.reporters.html.rows import Window
 
 SHORT = 160  # characters of a text in the list; the whole stands in its detail block
+WORKED = 0.001  # seconds from which the time of an answer says anything of who gave it
 CODES = {Verdict.CORRECT: "c", Verdict.INCORRECT: "i", Verdict.ABSTAINED: "a", Verdict.FAILED: "f"}
 
 _Fields: TypeAlias = "tuple[str, int, str | None, float | None, str, float | None, float | None, str]"
@@ -117,7 +118,9 @@ class Answered:
         ]
         verdicts, reasons, got, ms, near, confidence, cost, other = zip(*fields, strict=True)
         before = window.others[column]
-        was_ms = [None if cell is None else _ms(cell) for cell in before]
+        was_ms = [
+            time_before(now, then) for now, then in zip(window.cells[column], before, strict=False)
+        ]  # without another run it is empty
         self._columns.add((reasons, got, ms, confidence, cost, was_ms))
         was = [NONE if cell is None else CODES[cell.score.verdict] for cell in before]
         for name, codes in zip(self._codes, (verdicts, near, other, was), strict=True):
@@ -166,6 +169,13 @@ def _ms(result: Result) -> float:
     """Milliseconds, in tenths, and below one more exactly: an answer that was kept already takes some microseconds."""
     ms = 1000 * result.prediction.seconds
     return round(ms, 1 if ms >= 1 else 4)
+
+
+def time_before(now: Result | None, then: Result | None) -> float | None:
+    """Return the time of an answer to compare with; there is none where either was looked up rather than worked out."""
+    if then is None or min(one.prediction.seconds for one in (now, then) if one) < WORKED:
+        return None
+    return _ms(then)
 
 
 def _got(result: Result) -> str:
