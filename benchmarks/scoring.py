@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Self
 from rivals import HERE, PLACE, Tool, install
 
 from qa_eval import classic
+from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.model import (
     Answer,
     DateAnswer,
@@ -83,6 +84,15 @@ KINDS: tuple[tuple[str, Answer, tuple[str, ...]], ...] = (
     ("Which?", ListAnswer((("fuel",), ("technology",))), ("fuel and technology", "fuel and {n} tanks", "technology, fuel")),
     ("Is it so?", YesNoAnswer(yes=True), ("Yes", "No, in {n} it was not.", "Yes, {n} of them.")),
     ("How many wounded?", Unanswerable(), ("Not stated.", "{n}", "The article does not say.", "I don't know ({n}).")),
+)  # fmt: skip
+
+
+# questions of which no two are the same, each answered in a sentence
+SENTENCES = (
+    ("How much did shop {n} earn in May?", "${n}.40 million", "In May, shop {n} earned ${n}.40 million, up 3% on the year before."),
+    ("When did bridge {n} open?", "{date}", "Bridge {n} opened on {date}, after four years of work."),
+    ("Who designed tower {n}?", "Name Number{n}", "Tower {n} was designed by Name Number{n}, a pupil of Ann Lee."),
+    ("Why was tunnel {n} closed?", "because of flooding in {n} places", "It was closed because of flooding in {n} places after the storm."),
 )  # fmt: skip
 
 
@@ -243,6 +253,33 @@ def kinds() -> None:
         )
 
 
+def sentences(rounds: int) -> None:
+    """Print the rates where every question is new and every answer a sentence: nothing that was read serves again."""
+    scorers: dict[str, Callable[[Question, str], object]] = {
+        "strict": Scorer().score,
+        "lenient": Lenient().score,
+        "EM and F1 as published": published,
+    }
+    rates: dict[str, list[float]] = {name: [] for name in scorers}
+    for turn in range(rounds):
+        for place, (name, score) in enumerate(scorers.items()):
+            rates[name].append(rate(score, told_in_sentences(30_000 * (place + 1) + 300 * turn)))
+    base = median(rates["EM and F1 as published"])
+    print("every question new, each answered in a sentence")
+    for name, each in rates.items():
+        print(f"  {name:32} {median(each):>8,.0f} answers/s  {median(each) / base:6.3f} × published")
+
+
+def told_in_sentences(first: int) -> list[tuple[Question, str]]:
+    """Return questions about things of which each has a number of its own, with the right answers to them."""
+    work = []
+    for number in range(first, first + 300):
+        asked, accepted, said = (filled(part, number) for part in SENTENCES[number % len(SENTENCES)])
+        answer, texts = typed_answer([accepted], infer_type([accepted], asked))
+        work.append((Question(str(number), asked, answer, texts), said))
+    return work
+
+
 def hostile() -> None:
     """Print how long a verdict on a megabyte takes at most, over every kind of question."""
     questions = [Question("q", text, answer, accepted_texts(answer)) for text, answer, _ in KINDS]
@@ -259,6 +296,7 @@ def main(rounds: int) -> None:
     """Print the tables."""
     table(rounds)
     kinds()
+    sentences(rounds)
     hostile()
 
 
