@@ -222,6 +222,15 @@ def test_confirmed_answers_become_examples_only_where_they_are_named(case):
     assert [one["text"] for one in data(*asked, cwd=folder)["examples"]] == ["North Korea"]
 
 
+@pytest.mark.parametrize(("name", "told"), [("asked.yaml", True), ("asked.jsonl", False)])
+def test_examples_are_offered_where_the_questions_file_takes_them(tmp_path, name, told):
+    row = {"id": "q", "question": "Who led it?", "answers": ["Ada"]}
+    (tmp_path / name).write_text(json.dumps({"questions": [row]} if told else row), encoding="utf-8")
+    place = tmp_path / data("run", name, "-a", "fixed:Ida", cwd=tmp_path)["runs"][0]["folder"]
+    path = written(tmp_path, line(place, ("fixed:Ida", 0), "correct"))
+    assert ("review adopt" in run("review", "apply", place, path, cwd=tmp_path).stderr) is told
+
+
 def test_all_problems_of_a_file_are_told_at_once(case):
     folder, place = case
     path = written(folder, line(place, ("abstain", 0), "correct", note=""), {"schema": 1})

@@ -99,12 +99,8 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
     }
     terminal.result("\n".join(lines), data)
     _rendering.told(errors)
-    terminal.follow(
-        [
-            command_line("qa-eval", "review", "adopt", place),
-            command_line("qa-eval", "agreement", place / reviews.REVIEWS),
-        ]
-    )
+    adopt = [command_line("qa-eval", "review", "adopt", place)] if reviews.takes_examples(run.dataset.path) else []
+    terminal.follow([*adopt, command_line("qa-eval", "agreement", place / reviews.REVIEWS)])
 
 
 def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> None:

@@ -35,6 +35,15 @@ class Adopted:
     new: bool
 
 
+def takes_examples(path: str | Path) -> bool:
+    """Return whether examples can be written into a questions file.
+
+    >>> takes_examples("bridge.yaml"), takes_examples("bridge.csv")
+    (True, False)
+    """
+    return str(path).endswith(SUFFIXES)
+
+
 def adopt(path: Path, reviews: Iterable[Review], results: Iterable[Result]) -> list[Adopted]:
     """Write the answers that the reviews are about into the questions file ``path``, as examples, and return them.
 
@@ -42,7 +51,7 @@ def adopt(path: Path, reviews: Iterable[Review], results: Iterable[Result]) -> l
     none. The rest of the file stays as it is, comments included. Raises UsageError for a file that is no YAML, DatasetError
     where a question is gone or was edited since.
     """
-    if path.suffix not in SUFFIXES:
+    if not takes_examples(path):
         raise UsageError(f"{path}: examples are written into YAML files", hint="name the YAML file with --dataset")
     known = {question.id: question for question in dataset.load(path).questions}
     said = {(result.question_id, result.answerer, result.repeat): result.prediction.text for result in results}
