@@ -84,7 +84,9 @@ _KNOWN = frozenset(
         "hbar",
     ]
 )
-_PART = regex(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
+_PART = regex(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+(?:\d+(?![.\d])|_\d{1,2}|_\(\d{1,2}\))?|[-+*/^()]|\S")
+_INDEXED = regex(r"([a-zA-Z]+)_?\(?(\d+)\)?")
+_OF_ONE = frozenset(("sqrt", "abs"))  # functions of what stands right behind: "cos 2x" is that of 2x, no root of 2 is
 _NAMED = {"pi": math.pi, "e": math.e}
 FUNCTIONS = {
     "sqrt": math.sqrt, "abs": math.fabs, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
@@ -187,8 +189,14 @@ def value_at(shown: str, place: int) -> float | None:
 
 
 def _letters_of(part: str) -> Iterator[str]:
-    """Yield the letters of "abc", which is a times b times c; a name or a word stays whole."""
-    if part.isalpha() and part.lower() not in _KNOWN and len(part) <= MOST_LETTERS:
+    """Yield the letters of "abc", which is a times b times c; a name or a word stays whole, a letter with its index: "V2"."""
+    indexed = _INDEXED.fullmatch(part)
+    if indexed and (indexed[1].lower() in _KNOWN or indexed[1] in _NAMED or len(indexed[1]) > MOST_LETTERS):
+        yield from indexed.groups()
+    elif indexed:
+        yield from indexed[1][:-1]
+        yield indexed[1][-1] + indexed[2]
+    elif part.isalpha() and part.lower() not in _KNOWN and len(part) <= MOST_LETTERS:
         yield from part
     else:
         yield part
@@ -264,12 +272,23 @@ class _Reader:
         if part[:1].isdigit() or part[:1] == ".":
             return float(part)
         if part in FUNCTIONS and self._next():
-            return FUNCTIONS[part](self.power())
+            return FUNCTIONS[part](self.power() if part in _OF_ONE else self.argument())
         return self._letters(part)
+
+    def argument(self) -> float:
+        """Return what a function is of: the brackets or letter behind it, or a number and its letters."""
+        numbered = self._next()[:1].isdigit()
+        value = self.power()
+        while numbered and self._next()[:1].isalpha() and self._next() not in FUNCTIONS:
+            value *= self.power()
+        return value
 
     def _letters(self, part: str) -> float:
         if part in _NAMED:
             return _NAMED[part]
+        if part[1:].isdigit() and part[0].isalpha():
+            index = int(part[1:])
+            return self.point + ord(part[0]) % 37 / 7 * (1 + index / math.pi) + index / math.e
         if not part.isalpha() or (len(part) > 1 and part.lower() not in _KNOWN):
             raise _Unread
         if part.lower() in _KNOWN:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Collection
 
 TIME_ASKED = regex(
     r"(?<!\bin )\b(?:what|which) (?:exact |local |clock )?time\b(?! did .*\b(?:run|swim|clock|record|set))",
@@ -27,6 +28,7 @@ _HOURS_BEHIND = {"E": 0, "C": 1, "M": 2, "P": 3}
 _TAKEN = regex(
     r"\d:\d\d\.\d|\d\s?(?:m|['′]|min|minutes?)\.?,?\s?(?:and )?\d+(?:\.\d+)?\s?(?:[\"″]|s\b|sec)", re.IGNORECASE
 )
+_DECIMAL = regex(r"(?P<value>\d+\.(?P<places>\d{1,3}))\s?(?P<unit>[mh])", re.IGNORECASE)
 _BARE = regex(r"\s*(?:at )?\d{1,2}[:.]\d\d\.?\s*", re.IGNORECASE)
 _DAY = 24 * 60
 _DOTTED = regex(r"(?P<lead>\s*(?:at )?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\.?\s*", re.IGNORECASE)
@@ -62,14 +64,29 @@ def same_elapsed(answer: str, accepted: str) -> bool | None:
 
     >>> [same_elapsed(said, "3:42.15") for said in ("222.15 s", "3 min 42.15 s", "3'42\"51", "a record")]
     [True, True, False, None]
+    >>> [same_elapsed(said, "8 min 20 s") for said in ("about 8.3 minutes", "8.4 minutes", "8.33 min")]
+    [True, False, True]
     """
     bare = accepted.strip(" .")
     wanted = [found for found in notation_of(bare) if found.kind is Kind.ELAPSED] if _TAKEN.search(bare) else []
     said = notations_in(answer, (Kind.ELAPSED,)) if wanted else ()
-    same = [not each.values.isdisjoint(wanted[0].values) for each in said]
+    same = [
+        not each.values.isdisjoint(wanted[0].values) or _is_rounded(answer[each.start : each.end], wanted[0].values)
+        for each in said
+    ]
     if all(same):
         return True if said else None
     return None if any(same) or len(said) > 1 else False
+
+
+def _is_rounded(told: str, wanted: Collection[tuple[Fraction, ...]]) -> bool:
+    """Return whether a time in minutes or hours with a decimal is an accepted one in whole seconds, rounded to what it shows."""
+    decimal = _DECIMAL.search(told)
+    if decimal is None:
+        return False
+    unit = 60 if decimal["unit"].lower() == "m" else 3600
+    value, step = Fraction(decimal["value"]) * unit, Fraction(unit, 10 ** len(decimal["places"]))
+    return any(each.denominator == 1 and abs(each - value) * 2 <= step for time in wanted for each in time)
 
 
 def _shifted(value: tuple[Fraction, ...], minutes: int) -> tuple[Fraction, ...]:

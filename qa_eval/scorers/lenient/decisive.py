@@ -29,7 +29,7 @@ from qa_eval.scorers.lenient.range_ends import is_one_end
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, Decision, by_every_figure, lists_figures
-from qa_eval.scorers.lenient.summed import is_told_by_parts
+from qa_eval.scorers.lenient.summed import is_told_by_equal_parts, is_told_by_parts
 from qa_eval.scorers.lenient.tallies import is_ranked_from_the_end
 from qa_eval.scorers.lenient.timed import is_after_the_limit
 from qa_eval.scorers.lenient.to_places import TO_PLACES, is_rounded_otherwise
@@ -91,6 +91,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_after_the_limit(asked, said)
         or is_ranked_from_the_end(asked, said)
         or is_told_by_parts(asked, said)
+        or is_told_by_equal_parts(asked, said)
         or is_before_a_birthday(asked, said)
         or is_told_by_its_ends(asked, said)
         or is_the_ratio(asked, said)

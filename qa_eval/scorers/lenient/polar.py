@@ -51,6 +51,16 @@ _LAST = regex(
     r"(?:\A|[{,;:>⇒=→]|\b(?:so|thus|hence|therefore|is))\s*(?:(?P<yes>yes|true)|no|false)\W*\Z", re.IGNORECASE
 )
 _DENIES = regex(r"\b(?:not|no|never|without)\b|n't\b", re.IGNORECASE)
+_FEWEST = 3  # words of an accepted text that only says which way
+_EITHER_WAY = regex(
+    r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|gain\w*|up|improv\w+|higher|more|expand\w*)\b[^?,.;]{0,12}?\bor (?:a |an |go |went )?(?:decreas\w+|fall\w*|fell|declin\w+|drop\w*|shr[iau]nk\w*|down|worse\w*|lower|less|reduc\w+|contract\w*)\b"
+    r"|\b(?:decreas\w+|fall\w*|fell|declin\w+|drop\w*|shr[iau]nk\w*|down|lower|less|reduc\w+)\b[^?,.;]{0,12}?\bor (?:a |an |go |went )?(?:increas\w+|ris\w+|rose|gr[eo]w\w*|up|improv\w+|higher|more)\b",
+    re.IGNORECASE,
+)
+_WITH_REASON = regex(
+    r"\s*(?P<first>[^.;!?\n]{4,100}[.!;]|[^.;!?\n]{4,100}(?=:\s))\s+(?=(?:[Ii]f|[Ss]ince|[Bb]ecause|[Ll]et|[Ss]uppose|[Tt]ake|[Ff]or|[Ww]rite|[Ss]et|[Nn]ote|[Tt]o see|[Pp]roof|[Bb]oth|[Mm]ultiply\w*|[Aa]s)\b|\d)"
+)
+_TURNS = regex(r"\b(?:but|however|though|although|unless|except|actually|yes|no|not|never)\b|n't\b", re.IGNORECASE)
 _FEW = 8  # words of an answer that only says which way
 _DID = regex(r"\bso (?:it|they|yes|that) (?P<did>did|does|do|was|were|is|are)(?P<not> not|n't)?\W*\Z", re.IGNORECASE)
 
@@ -99,9 +109,18 @@ class Polar:
                 or (says_yes_or_no(said, yes=self.yes) if said is not None else None)
                 or says_the_way(self.question, text, yes=self.yes)
                 or says_it_last(text, yes=self.yes)
+                or self._by_first_sentence(text)
                 or says_neither(self, text)
             )
         return says_yes_or_no(plainly if said is None else said, yes=self.yes)
+
+    def _by_first_sentence(self, text: str) -> Decided | None:
+        """Decide by the first sentence where the others only show why: "They are equal. If x is …"."""
+        first = _WITH_REASON.match(text)
+        if first is None or _TURNS.search(text, first.end("first")):
+            return None
+        decided = self.judge(first["first"])
+        return decided if decided and decided[2] in (Reason.AGREES, Reason.WRONG_VALUE) else None
 
     def _by_condition(self, bare: str) -> Decided | None:
         """Decide where an answer tells what is accepted beside yes or no, or says yes or no and something against it."""
@@ -173,6 +192,25 @@ def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
     if (asked == said) == yes:
         return Verdict.CORRECT, 0.95, Reason.AGREES, f"says as much as {read}, as accepted", text[:SHOWN]
     return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"says as much as {read}", text[:SHOWN]
+
+
+def way_asked(question: Question) -> bool | None:
+    """Return True where it is asked whether something rises or falls and it rises, False where it falls; None for any other question."""
+    if not _EITHER_WAY.search(question.text):
+        return None
+    ways = {_way(f"went {text}") if len(text.split()) <= _FEWEST else None for text in question.accepted}
+    return ways.pop() if len(ways) == 1 else None
+
+
+def goes_that_way(question: Question, text: str, *, up: bool) -> Decided | None:
+    """Decide where an answer says that something rose, or that it fell, and not both: "It went down, from 5 to 4"."""
+    said = _way(text)
+    if said is None or len(text) > SHOWN or _DENIES.search(text):
+        return None
+    if said == up:
+        return Verdict.CORRECT, 0.95, Reason.AGREES, "goes the same way, as accepted", text[:SHOWN]
+    shown = question.accepted[0]
+    return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"goes the other way, accepted {shown}", text[:SHOWN]
 
 
 def _went_the_other_way(question: str, text: str) -> bool:

@@ -38,7 +38,7 @@ from qa_eval.scorers.lenient.notations import (
     same_ratio,
 )
 from qa_eval.scorers.lenient.often import tells_how_often
-from qa_eval.scorers.lenient.polar import Polar, on_condition
+from qa_eval.scorers.lenient.polar import Polar, goes_that_way, on_condition, way_asked
 from qa_eval.scorers.lenient.ranked_dates import same_due
 from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
@@ -97,6 +97,9 @@ def _told_rule(question: Question) -> Callable[[str], Decided | None] | None:
     limits = limits_in(question)
     if limits:
         return lambda text: on_condition(question, text, limits)
+    up = way_asked(question)
+    if up is not None:
+        return lambda text: goes_that_way(question, text, up=up)
     dues = [due for text in accepted if (due := due_accepted(text))]
     if dues and len(dues) == len(accepted):
         return lambda text: same_due(question, text, dues)

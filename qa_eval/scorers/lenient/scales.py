@@ -27,7 +27,9 @@ _PLAIN_ASKED = regex(
 )
 _SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|trillion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
 _SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
-_IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
+_IN_SCALE = regex(
+    r"(?=in )\bin (?:(?:[a-z]+ |(?:US|A|C)?[$€£¥] ?)){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE
+)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
 _TRILLION = Fraction(10**12)
 _IN_BRACKETS = regex(r"([$€£])\((\d[\d,]*(?:\.\d+)?)\)(?=\s?(?:thousand|million|billion|trillion)\b)", re.IGNORECASE)

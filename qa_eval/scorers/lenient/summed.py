@@ -28,6 +28,12 @@ _YEAR = regex(r"(?:1[5-9]|20)\d\d")
 _ONE_MORE = regex(
     r"(?:\bplus|\band|\bwith|\bas well as|[,+&])\s+(?:an?|the) (?!total|half|quarter|third|fifth|few|dozen|couple|pair|lot|number|hundred|thousand|million|bit|further|part|half)[a-z]"
 )
+_EQUAL_PARTS = regex(
+    r"\s*(?:times|(?:(?:equal|further|separate|full) )?[a-z]+s(?:,? each)?(?: of| lasting| at|,)(?: about)?)\s*"
+)
+_TIMES = regex(r"\s*[x×]\s*")
+_OF_TIME = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+_NAMED_PARTS = regex(r" (?!each\b)[a-z]+s\b")  # "two 15-minute halves"
 _JOIN = regex(r"\b(?:and|plus|then)\b|[,;+&]")
 _PARTED = regex(
     r"\b(?:of (?:which|whom|them|these|those)|out of|from|or|not|but|than|versus|vs|against)\b|\b[io]n\s\Z|[.!?]\s"
@@ -48,6 +54,26 @@ def is_told_by_parts(asked: Asked, said: Said) -> Decision | None:
     if len(parts) < TWO or not _LESS.isdisjoint(said.bag) or not _add_up(parts, golds, said):
         return None
     return Decision(0.9, Reason.EQUAL_VALUE, "its parts add up to the same value")
+
+
+def is_told_by_equal_parts(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer tells how many parts of how much come to the accepted figure: "two halves of 15 minutes each", for 30 minutes."""
+    golds = [gold for _, gold in asked.figures if gold.unit and gold.high is None]
+    if not golds or asked.is_negated or len(said.words) > MOST:
+        return None
+    for times, each in pairwise(said.figures):
+        spread = each.unit in _OF_TIME and _TIMES.fullmatch(said.plain, times.end, each.start)  # "2 x 15 minutes"
+        count = times._replace(unit="") if spread else times
+        if not _is_a_count(count) or not TWO <= count.value <= MOST or each.unit not in {gold.unit for gold in golds}:
+            continue
+        parted = (
+            spread
+            or _EQUAL_PARTS.fullmatch(said.plain, times.end, each.start)
+            or (said.plain[times.end : each.start] == " " and _NAMED_PARTS.match(said.plain, each.end))
+        )
+        if parted and any(times.value * each.value == gold.value and each.unit == gold.unit for gold in golds):
+            return Decision(0.9, Reason.EQUAL_VALUE, "its equal parts come to the same value")
+    return None
 
 
 def _add_up(parts: Sequence[tuple[int, Fraction]], golds: Sequence[Quantity], said: Said) -> bool:
