@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from numbers import Number
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval import dataset as datasets
 from qa_eval.conditions import expanded
 from qa_eval.engine import Settings, judge, made_scorer, run_questions
 from qa_eval.errors import UsageError
+from qa_eval.formats import Figure, is_missing
 from qa_eval.model import Dataset, Prediction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
     from pathlib import Path
 
     from qa_eval.engine import Run
     from qa_eval.formats import Content
     from qa_eval.model import Score, Scorer
 
+Said: TypeAlias = "str | int | float | Decimal"
+
 
 def score(  # noqa: PLR0913 - the published door; all but the first two are by name
-    text: str,
-    accepted: str | Sequence[str],
+    text: Said,
+    accepted: Said | Sequence[Said],
     *,
     question: str = "",
     type: str | None = None,  # noqa: A002 - the questions file's own word
@@ -32,6 +38,8 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     scorer: Scorer | str = "strict",
 ) -> Score:
     """Score one answer against the accepted ones, a text or several; an empty list means that the document does not say.
+
+    A number is taken for its text, and NaN, which data frames have for no value, for no accepted answer.
 
     ``type`` is one of quantity, date, entity, phrase, list, yes_no; without it, what all accepted answers read as.
     ``tolerance`` is written as in a questions file, ``exact``, ``rel=1%`` or ``{"rel": 0.01}``; ``unit`` is "optional" or "required". With the text of the
@@ -44,10 +52,10 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     >>> score("The article does not say.", []).verdict
     <Verdict.CORRECT: 'correct'>
     """
-    if not isinstance(text, str):
+    said = text if isinstance(text, str) else _number(text)
+    if said is None:
         raise UsageError(f"the answer to score is no text but {text!r}", hint="write it as a string")
-    texts: list[Content] = [accepted] if isinstance(accepted, str) else [*accepted]
-    row: dict[str, Content] = {"id": "question", "question": question or "?", "answers": texts}
+    row: dict[str, Content] = {"id": "question", "question": question or "?", "answers": _accepted(accepted)}
     if type is not None:
         row["type"] = type
     if tolerance is not None:
@@ -61,7 +69,29 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     if language != "en":
         row["language"] = language
     made = datasets.of_content({"questions": [row]}, "score()")
-    return judge(made_scorer(scorer), made.questions[0], Prediction(text), made.document_of(made.questions[0]))
+    return judge(made_scorer(scorer), made.questions[0], Prediction(said), made.document_of(made.questions[0]))
+
+
+def _number(value: object) -> str | None:
+    """Return the text of a number, None for what is none."""
+    is_number = isinstance(value, Number) and not isinstance(value, bool)
+    return str(value) if is_number else None
+
+
+def _accepted(given: object) -> list[Content]:
+    """Return the accepted answers as a questions file would hold them."""
+    if isinstance(given, str):
+        return [given]
+    if not isinstance(given, Iterable) and _number(given) is None:
+        hint = "write a text, a number or a list of them; an empty list means that the document does not say"
+        raise UsageError(f"the accepted answers are {given!r}", hint=hint)
+    parts = [*given] if isinstance(given, Iterable) else [given]
+    if all(type(part) is str for part in parts):
+        return parts  # type: ignore[return-value]  # they are all texts
+    from qa_eval.importing.origins import content_of  # noqa: PLC0415 - texts do without it
+
+    read = [content_of(part) for part in parts]
+    return [part for part in read if not (isinstance(part, Figure) and is_missing(part))]
 
 
 def run(

@@ -3,7 +3,9 @@
 import asyncio
 import subprocess
 import sys
+from decimal import Decimal
 
+import numpy as np
 import pytest
 
 import qa_eval
@@ -62,7 +64,7 @@ def test_any_shape_of_answerer_runs(answerer, tmp_path):
     assert qa_eval.Run.load(tmp_path / "kept").results == saved.results
 
 
-@pytest.mark.parametrize("answer", [5, b"5", None, ["5"]])
+@pytest.mark.parametrize("answer", [b"5", None, ["5"]])
 def test_an_answer_to_score_that_is_no_text_is_an_error(answer):
     with pytest.raises(UsageError, match="the answer to score is no text"):
         qa_eval.score(answer, ["5"])
@@ -92,3 +94,36 @@ def test_run_stays_the_function_whatever_was_imported():
     code = "import qa_eval, qa_eval.engine, qa_eval.commands.run; print(callable(qa_eval.run), callable(qa_eval.score))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True True\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted"),
+    [
+        ("4.2", 4.2),
+        ("4.2", [4.2]),
+        (4.2, "4.2"),
+        (Decimal("4.20"), ["about 4.2"]),
+        (42, [42]),
+        ("Not stated.", float("nan")),
+        ("Not stated.", [float("nan")]),
+        ("forty-two", (41, 42)),
+        (np.int64(3), np.array([3])),
+        ("3.5", np.float64(3.5)),
+    ],
+)
+def test_a_number_is_taken_for_its_text(text, accepted):
+    assert qa_eval.score(text, accepted).verdict == "correct"
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "message"),
+    [
+        ("4.2", None, "the accepted answers are None\nhint: write a text, a number or a list"),
+        ("4.2", True, "the accepted answers are True"),
+        (None, "4.2", "the answer to score is no text but None"),
+        (True, "yes", "the answer to score is no text but True"),
+    ],
+)
+def test_what_is_neither_text_nor_number_is_refused_in_words(text, accepted, message):
+    with pytest.raises(UsageError, match=message):
+        qa_eval.score(text, accepted)

@@ -536,11 +536,11 @@ async def hang_in_a_thread_of_the_loop():
     await asyncio.to_thread(time.sleep, 3600)
 
 
-@pytest.mark.parametrize("answerer", [hang_in_thread, hang_on_loop])
-def test_an_answer_that_does_not_come_in_time_is_given_up(answerer):
-    (prediction,), _ = ask(answerer, timeout=0.3)
+@pytest.mark.parametrize(("answerer", "attempts"), [(hang_in_thread, 1), (hang_on_loop, 2)])
+def test_an_answer_that_does_not_come_in_time_is_given_up(answerer, attempts):
+    (prediction,), _ = ask(answerer, timeout=0.3, retries=1)
     assert prediction.failure == Failure("timeout", "no answer within 0.3 s")
-    assert prediction.attempts == 1
+    assert prediction.attempts == attempts
 
 
 def test_a_batch_has_the_time_of_all_its_questions():
@@ -826,3 +826,23 @@ def test_a_prepare_that_fails_is_said_and_fails_every_question():
 def test_errors_of_making_an_answerer_are_ours():
     with pytest.raises(QaEvalError):
         make_answerer("./nowhere.py:answer", dataset())
+
+
+def test_a_late_call_is_made_again_where_it_was_taken_back():
+    calls = []
+
+    async def slow_at_first(question, document):
+        calls.append(question)
+        await asyncio.sleep(5 if len(calls) == 1 else 0)
+        return "170 mm"
+
+    def slow_in_a_thread(question, document):
+        calls.append(question)
+        time.sleep(0.5 if len(calls) == 1 else 0)
+        return "170 mm"
+
+    (found,) = ask(slow_at_first, timeout=0.1, retries=1)[0]
+    assert (found.text, found.attempts) == ("170 mm", 2)
+    calls.clear()
+    (found,) = ask(slow_in_a_thread, timeout=0.1, retries=1)[0]
+    assert (found.failure.kind, found.attempts) == ("timeout", 1)

@@ -183,7 +183,7 @@ def test_a_report_shows_answerers_and_what_their_controls_tell():
     complete = report.of(finished)
     assert [summary.answerer for summary in complete.summaries] == ["oracle", "abstain"]
     assert {result.answerer for result in complete.results} == {"oracle", "abstain"}
-    assert [section.key for section in complete.analysis.sections] == ["controls"]
+    assert [section.key for section in complete.analysis.sections] == ["head_to_head", "controls"]
 
 
 @pytest.fixture(scope="module")

@@ -224,6 +224,13 @@ def test_the_results_of_a_run_are_exported_in_every_form(tmp_path):
     assert list(pd.read_parquet(tmp_path / "parquet" / "results.parquet")["verdict"]) == [
         row["verdict"] for row in rows
     ]
+    asked = dataset.load(tmp_path / "bridge.yaml").questions
+    tables = [rows, pd.read_parquet(tmp_path / "parquet" / "results.parquet").to_dict("records")]
+    for table in tables:
+        assert [[*row["tags"]] for row in table] == 2 * [[*question.tags] for question in asked]
+        assert [row["difficulty"] or "" for row in table] == 2 * [question.difficulty for question in asked]
+        assert {row["other_policy"] for row in table} == {"lenient"}
+        assert {row["other_verdict"] for row in table} == {"correct", "incorrect"}
     predictions = tmp_path / "squad" / "predictions-fixed-155-m.json"
     assert set(json.loads(predictions.read_text()).values()) == {"155 m"}
     told = commandline.data("score", "bridge.yaml", predictions, cwd=tmp_path)

@@ -160,7 +160,7 @@ class Asker:
             if self._stopping.is_set() or self.broken:
                 raise Stopped
             came = await self._calls.make(requests, self._patience.timeout * len(requests))
-            wrong = None if came.error is None else trouble(came.error)
+            wrong = None if came.error is None else trouble(came.error, taken_back=self.on_loop)
         finally:
             self._flow.leave(entered, wrong)
         return came, wrong

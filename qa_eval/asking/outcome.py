@@ -47,10 +47,10 @@ class Trouble(NamedTuple):
     retry_after: float | None = None
 
 
-def trouble(error: BaseException) -> Trouble:
-    """Classify what an answerer raised."""
+def trouble(error: BaseException, *, taken_back: bool = False) -> Trouble:
+    """Classify what an answerer raised. A late call is made again where it was ``taken_back``: a thread would go on beside the next."""
     if isinstance(error, LateError | HopelessError):
-        return Trouble(Failure("timeout", str(error)))
+        return Trouble(Failure("timeout", str(error)), retryable=taken_back and isinstance(error, LateError))
     if isinstance(error, AnswererError):
         return Trouble(_failure(error), error.retryable, error.retry_after)
     message = _cut(": ".join(part for part in (type(error).__name__, _text(error)) if part), LONGEST_MESSAGE)

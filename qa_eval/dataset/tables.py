@@ -19,16 +19,6 @@ _LONGEST_CELL = 2**31 - 1
 _SHOWN = 20  # columns that a message names
 TABLES = (".csv", ".tsv")
 _MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
-_MISSING = frozenset({"NaN", "nan", "NaT", "null", "NULL", "<NA>", "#N/A"})
-
-
-def is_missing(cell: str) -> bool:
-    """Tell whether a cell holds what data frames and spreadsheets write where there is no value.
-
-    >>> is_missing("NaN"), is_missing("none")
-    (True, False)
-    """
-    return cell in _MISSING
 
 
 def rows_of(

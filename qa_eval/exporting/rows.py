@@ -56,13 +56,15 @@ def _own(question: Question) -> tuple[str, ...]:
 
 
 def result_rows(questions: Mapping[str, Question], results: Iterable[Result]) -> Iterator[dict[str, JsonValue]]:
-    """Yield each result as a flat row; ``accepted`` is a list of texts, everything else a text or a number."""
+    """Yield each result as a flat row; ``accepted`` and ``tags`` are lists of texts, everything else a text or a number."""
     for result in results:
         question, score, prediction = questions[result.question_id], result.score, result.prediction
         yield {
             "id": question.id,
             "question": question.text,
             "type": str(question.answer.type),
+            "tags": [*question.tags],
+            "difficulty": question.difficulty or None,
             "accepted": [*question.accepted],
             "answerer": result.answerer,
             "repeat": result.repeat,
@@ -75,6 +77,8 @@ def result_rows(questions: Mapping[str, Question], results: Iterable[Result]) ->
             "gold": score.gold,
             "exact_match": score.exact_match,
             "f1": score.f1,
+            "other_policy": score.other.policy if score.other else None,
+            "other_verdict": str(score.other.verdict) if score.other else None,
             "seconds": prediction.seconds,
             "attempts": prediction.attempts,
             "failure": f"{prediction.failure.kind}: {prediction.failure.message}" if prediction.failure else None,

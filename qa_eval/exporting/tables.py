@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TEXTS = ("id", "question", "context", "type", "tolerance", "unit", "difficulty", "language", "derivation", "note")
 _LISTS = ("answers", "tags", "evidence", "paraphrases", "accept", "reject")
+_LISTS_OF_RESULTS = ("accepted", "tags")
 _RESULTS = {
     "repeat": "int64", "value": "float64", "exact_match": "bool", "f1": "float64", "seconds": "float64", "attempts": "int64",
 }  # fmt: skip
@@ -48,7 +49,7 @@ def to_datasets(source: Dataset | Run) -> Any:
         if not rows:
             raise UsageError("the run has no result yet", hint="qa-eval run --resume goes on with it")
         kept = {
-            key: datasets.List(text) if key == "accepted" else datasets.Value(_RESULTS.get(key, "string"))
+            key: datasets.List(text) if key in _LISTS_OF_RESULTS else datasets.Value(_RESULTS.get(key, "string"))
             for key in rows[0]
         }
         name = source.dataset.name

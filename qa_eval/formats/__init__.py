@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Content: TypeAlias = "bool | str | list[Content] | dict[str, Content] | None"
 Where: TypeAlias = tuple["str | int", ...]
 """The way to a part of the content: ``("questions", 3, "answer")``."""
+_MISSING = frozenset({"NaN", "nan", "NaT", "null", "NULL", "<NA>", "#N/A"})
 
 
 class Figure(str):
@@ -31,6 +32,15 @@ class Cell(str):
     """A text of a table's cell: of several values, it holds all of them."""
 
     __slots__ = ()
+
+
+def is_missing(cell: str) -> bool:
+    """Tell whether a cell holds what data frames and spreadsheets write where there is no value.
+
+    >>> is_missing("NaN"), is_missing("none")
+    (True, False)
+    """
+    return cell in _MISSING
 
 
 def written(day: dt.date) -> str:

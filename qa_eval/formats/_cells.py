@@ -7,7 +7,7 @@ from ast import literal_eval
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset.jsontext import JsonTextError, json_value
-from qa_eval.dataset.tables import is_missing
+from qa_eval.formats import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,8 +17,8 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa_eval.dataset.tables import is_missing
 from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
+from qa_eval.formats import is_missing
 from qa_eval.values import value
 
 if TYPE_CHECKING:

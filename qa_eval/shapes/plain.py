@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.dataset.tables import is_missing
-from qa_eval.formats import Cell
+from qa_eval.formats import Cell, is_missing
 from qa_eval.formats._cells import SEVERAL, several
 from qa_eval.shapes._parts import has, text, texts
 
