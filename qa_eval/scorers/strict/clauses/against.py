@@ -214,7 +214,8 @@ def _has_changed_places(clause: Clause, own: Clause) -> bool:
     )
     if by and whom and by >= whom and not by & doer and not to & whom:
         beside = frozenset(meaning for chunk in clause.joined for meaning in chunk.meanings)
-        return bool(to - beside) or bool(doer) or (own.whom is not None and own.whom.is_pronoun)
+        gives = clause.passive and not own.passive and any(word.kind is Kind.HAVE for word in own.helpers) and bool(to)
+        return gives or bool(to - beside) or bool(doer) or (own.whom is not None and own.whom.is_pronoun)
     if doer and (whom or own.doer) and to >= doer and not to & whom and not by & doer:
         return True
     if own.passive and own.whom and own.whom.is_pronoun and whom:

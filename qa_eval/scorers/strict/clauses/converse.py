@@ -29,6 +29,11 @@ _GIVEN = (
     ("award", "receive"), ("award", "get"), ("hand", "get"), ("grant", "receive"), ("grant", "get"), ("donate", "receive"), ("deliver", "receive"),
     ("send", "get"), ("sell", "acquire"),
 )  # fmt: skip
+# what is done to a thing with somebody who gets it
+_GIVING = frozenset(
+    meant(folded(word))
+    for word in "give show send offer lend pay hand teach tell promise award grant sell pass bring issue serve deny allocate assign".split()  # noqa: SIM905 - see above
+)
 # what comes to be in somebody or something, which is said to get it
 _COME_TO_BE = frozenset(meant(folded(word)) for word in ("develop", "form", "grow"))
 _TO_FROM = {"to": "from", "from": "to"}
@@ -83,8 +88,14 @@ def with_deed(text: str, accepted: str) -> str:
 
 def converses(clause: Clause) -> Iterator[Clause]:
     """Yield a clause told from the side of the other one who has a part in it; nothing for a deed that has no other side."""
-    if clause.doer is None or clause.passive or clause.is_denied:
-        return
+    if clause.passive and clause.doer is None and clause.whom and clause.verb.meaning in _GIVING:
+        yield from _of_receiver(clause, clause.whom)
+    elif clause.doer and not clause.passive and not clause.is_denied:
+        yield from _of_other_side(clause, clause.doer)
+
+
+def _of_other_side(clause: Clause, doer: Chunk) -> Iterator[Clause]:
+    """Yield what one does to or with another as what that one does."""
     meaning = clause.verb.meaning
     if meaning in _MUTUAL and clause.whom is None:
         for at, each in enumerate(clause.joined):
@@ -94,7 +105,7 @@ def converses(clause: Clause) -> Iterator[Clause]:
     if clause.whom is None or any(word.kind is Kind.HIS for word in clause.whom.words):
         return
     if meaning in _COME_TO_BE and not clause.joined:
-        inside = clause.doer._replace(joint="in")
+        inside = doer._replace(joint="in")
         yield clause._replace(doer=clause.whom, whom=None, joined=(inside,), half=False)
     for at, each in enumerate(clause.joined):
         joint = _TO_FROM.get(each.joint)
@@ -103,6 +114,16 @@ def converses(clause: Clause) -> Iterator[Clause]:
             if meaning == here:
                 turned = _turned(clause, at, joint or "")
                 yield turned._replace(verb=clause.verb._replace(meaning=there))
+
+
+def _of_receiver(clause: Clause, whom: Chunk) -> Iterator[Clause]:
+    """Yield what was given to somebody as what they were given, and the other way round: "the jury was shown a film", "a film was shown to the jury"."""
+    for at, each in enumerate(clause.joined):
+        others = (*clause.joined[:at], *clause.joined[at + 1 :])
+        if not each.joint and each.meanings:
+            yield clause._replace(whom=each, joined=(whom._replace(joint="to"), *others), half=False)
+        elif each.joint == "to" and each.meanings:
+            yield clause._replace(whom=each._replace(joint=""), joined=(whom, *others), half=False)
 
 
 def _mixed(clause: Clause, at: int) -> Iterator[Clause]:

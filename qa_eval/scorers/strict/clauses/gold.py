@@ -77,6 +77,12 @@ _CAPITAL = regex(r"[A-Z]")
 _REFUSE = regex(r"\b(?:refus(?:e|es|ed)|declin(?:e|es|ed))\b", re.IGNORECASE)
 
 
+_WHY = regex(r"\W*why\b", re.IGNORECASE)
+# "It was quashed because the jury had been misled"
+_BECAUSE = regex(r"\W*(?P<before>\w[^.;:?!]*?),?\s+because\s+(?P<reason>[^;:?!]+)", re.IGNORECASE)
+_NOT = regex(r"\b(?:not|never|no|neither|nor|only|partly|less|more|rather)\b|n['’]t\b", re.IGNORECASE)
+
+
 class ApartGold:
     """Accepted words that say when and where, in two parts; ``plain`` judges, and takes them in another order or form."""
 
@@ -131,6 +137,9 @@ class ClauseGold:
         if len(text) > SHORT or text.count(" ") < 1 or not (accepted or relation.reason in _TRIED):
             return relation
         told = self._told((with_deed(text, self.texts[-1]) if self.asks_both else "") or text, document)
+        reason = _BECAUSE.fullmatch(text) if told is None and not accepted and "because " in text else None
+        if reason and not _NOT.search(reason["before"]) and _WHY.match(self.question):
+            told = self._told(reason["reason"], document)
         if accepted and told not in (None, Told.SAME):
             return Relation(Reason.CONTRADICTION, f"{told.value}, accepted {self.shown}", shown(text))
         if not accepted and told is Told.SAME:

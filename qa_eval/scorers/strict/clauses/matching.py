@@ -15,7 +15,7 @@ from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, chunks
 from qa_eval.scorers.strict.clauses.clause import Clause, Reading, clause_at
 from qa_eval.scorers.strict.clauses.naming import SAYING, TURNING, differ, named, same_in, same_thing
 from qa_eval.scorers.strict.clauses.told import ANYBODY, Asked, Told
-from qa_eval.scorers.strict.clauses.voices import told_of_itself
+from qa_eval.scorers.strict.clauses.voices import is_device, told_of_itself
 from qa_eval.scorers.strict.meaning.things import fit
 
 if TYPE_CHECKING:
@@ -207,6 +207,8 @@ def _is_done_to(clause: Clause, own: Clause, rest: list[Chunk], known: Known) ->
         return own.whom is None or _is_done_to_joined(clause, own, rest, known)
     first = clause.joined[0] if clause.joined and clause.joined[0].joint in _BELONGING else None
     if own.whom and same_in(whom, own.whom, rest, known, frozenset(first.meanings if first else ())):
+        return True
+    if own.whom and own.doer is None and not own.passive and is_device(whom, own.whom):
         return True
     beside = next((each for each in rest if not each.joint and each.words and same_thing(whom, each, known)), None)
     if beside is None:

@@ -9,6 +9,7 @@ from qa_eval.scorers._words.marked import Kind
 from qa_eval.scorers._words.wording import folded
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.strict.clauses.chunks import Chunk
     from qa_eval.scorers.strict.clauses.clause import Clause
 
 _OF_THING = frozenset(
@@ -27,6 +28,11 @@ _DEVICES = frozenset(
     meant(folded(word))
     for word in "machine device appliance system unit pump motor engine charger printer computer phone car".split()  # noqa: SIM905 - see above
 )
+
+
+def is_device(chunk: Chunk, pronoun: Chunk) -> bool:
+    """Return whether a chunk names a machine by its kind alone, for which an "it" stands without more: "Unplug it"."""
+    return len(chunk.meanings) == 1 and chunk.meanings[0] in _DEVICES and pronoun.words[0].word == "it"
 
 
 def told_of_itself(clause: Clause, own: Clause) -> Clause:

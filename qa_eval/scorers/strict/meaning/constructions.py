@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.meaning.acts import as_plain_act
 
 _HELPS = "(?:is|are|was|were|can|could|has|have|had|would|will|may|might|must|should|did|does|do)"
 _THING = r"(?:(?:the|an?|its|their|his|her|this|these|our|all|both) )?[a-z]+(?:'s)?(?: (?:of (?:the )?)?(?!than\b|is\b|are\b|was\b|were\b|has\b|had\b|have\b|and\b|but\b|that\b)[a-z]+(?:'s)?){0,2}?"
@@ -81,7 +82,32 @@ _RULES = (
         r"\g<verb> \g<what> \g<much> than",
     ),
     ("most|more|maximum", r"\b(?:no more than|at most|a maximum of|not more than) (?=\d|[a-z])", "up to "),
+    ("bc |b/c|coz|cuz", r"(?<!\d )\b(?:bc|b/c|coz|cuz) (?=[a-z])", "because "),
+    ("jurors|of the jury", r"\b(?:(?:the )?jurors|(?:the )?members of the jury)\b", "the jury"),
+    # what is expected or damaged, before its noun
+    (
+        "ed|stolen|broken|lost|sold|made|known|given|found",
+        r"\A(?P<lead>\W*(?:in order )?to [a-z]+ )(?:the )?(?P<noun>(?!the\b|its\b|their\b|all\b)[a-z]{3,}) (?P<done>[a-z]{3,}ed|stolen|broken|lost|sold|made|known|given|found) (?=(?:on|from|in|for|by|at) [a-z])",
+        r"\g<lead>\g<done> \g<noun> ",
+    ),
+    # with none of it
+    (
+        "there",
+        r"\b(?:when|where|if|while) there (?:is|are|was|were) (?:no|not any) (?P<what>[a-z]+(?: [a-z]+)?)(?=\W*\Z|[,;])",
+        r"without \g<what>",
+    ),
+    ("absence", r"\bin the absence of ", "without "),
     # no longer, neither, either
+    (
+        "any longer|any more|anymore",
+        r"\b(?:do|does|did) not (?P<act>[a-z]+(?: [a-z' ]+?)??) (?:any longer|any more|anymore)(?=\W|\Z)",
+        r"stop \g<act>",
+    ),
+    (
+        "no longer",
+        r"\b(?P<who>it|they|he|she|we|(?:the|its|their|his|her) [a-z]+) no longer (?=(?!than\b)[a-z])",
+        r"\g<who> stop ",
+    ),
     ("able to", r"\b(?:is|are|was|were) able to\b", "can"),
     ("no longer", r"\bno longer\b", "no"),
     (
@@ -250,6 +276,7 @@ def in_one_construction(text: str) -> str:
     >>> in_one_construction("Neither side was able to pay"), in_one_construction("Wages rise more slowly than rents")
     ('both side can not pay', 'rents rise faster than Wages')
     """
+    text = as_plain_act(text)
     lowered = text.lower()
     for signs, pattern, told in _COMPILED:
         if any(sign in lowered for sign in signs):

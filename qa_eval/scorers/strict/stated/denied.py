@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.stated.check import Check
 
 _NOUGHT = frozenset(("0", "none", "zero", "nobody", "no one", "no-one"))
-_UN = regex(r"\b(?:un|non|ir|il|in|im)-?[a-z]{4}", re.IGNORECASE)
+# of a quality: "to unplug" is a deed
+_UN = regex(r"\b(?:un|non|ir|il|in|im)-?[a-z]{2,}(?:ed|id|ble|al|ous|ive|ful|ant|ent|ic|ing|wn|en)\b", re.IGNORECASE)
 _NEGATED = regex(r"\b(?:not|never|no|without|none|nor)\b|n['’]t\b", re.IGNORECASE)
 _SHARED = 5  # letters that "allergic" and "allergy" share
 _NONE_OF = regex(
@@ -78,6 +79,10 @@ def denied_by_noun(text: str, question: str, accepted: str) -> str:
     return f'says "{found[0].strip()}" of it'
 
 
+def _quality_denied(word: str) -> str:
+    return root_denied(word) if _UN.fullmatch(word) else ""
+
+
 def un_so(text: str, question: str, accepted: str) -> str:
     """Return the word by which an answer says the opposite of an accepted one, "unpaid" of "paid leave" or the other way round; "" for none.
 
@@ -88,9 +93,9 @@ def un_so(text: str, question: str, accepted: str) -> str:
         return ""  # "contracts that were never signed" for unsigned contracts
     said, own, asked = key(text), key(accepted), key(question)
     for word in said:
-        if (root := root_denied(word)) and root in own and root not in said and word not in (*own, *asked):
+        if (root := _quality_denied(word)) and root in own and root not in said and word not in (*own, *asked):
             return f'says "{word}"'
-    denied = {root: word for word in own if (root := root_denied(word)) and root not in own}
+    denied = {root: word for word in own if (root := _quality_denied(word)) and root not in own}
     return next((f'says "{word}"' for word in said if word in denied and denied[word] not in (*said, *asked)), "")
 
 

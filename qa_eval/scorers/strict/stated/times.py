@@ -20,6 +20,9 @@ _DAY = regex(rf"\b(?P<day>{A_DAY}|weekday|weekend|working day)s?\b")
 _WEEKEND = frozenset(("saturday", "sunday"))
 _SETS = {"weekday": frozenset(DAYS) - _WEEKEND, "working day": frozenset(DAYS) - _WEEKEND, "weekend": _WEEKEND}
 _ASKS_DAY = regex(r"\b(?:(?:which|what) (?:day|date|weekday)|how (?:long|many days))\b")
+_WHY = regex(
+    r"\W*(?:why|how come|(?:for )?what (?:reason|caused|led to|made)|what was the (?:reason|cause))\b", re.IGNORECASE
+)
 # what tells of several days, or sets one aside
 SEVERAL = regex(
     r"[;,]|:\s|\b(?:and|or|but|while|whereas|except|not|no|never|than|unlike|from|to|until|till|before|after|daily|every day|week|announced|said|told)\b|n['’]t\b"
@@ -85,7 +88,8 @@ def _days_in(text: str) -> frozenset[str]:
 
 
 def _names_days(question: str) -> bool:
-    return bool(_days_in(question)) and _ASKS_DAY.search(question.lower()) is None
+    """Return whether a question asks of a day, and not why: what "The Sunday sailing" was put off for may have come about before."""
+    return _WHY.match(question) is None and bool(_days_in(question)) and _ASKS_DAY.search(question.lower()) is None
 
 
 def of_other_days(text: str, question: str, accepted: str) -> str:
