@@ -96,6 +96,7 @@ class Said:
             tuple[int, int, int], set[str]
         ] = {}  # what attributed.py finds in a clause, for each question
         self.mentions: dict[int, list[tuple[int, int]]] = {}  # beside.mentions of each question it is judged for
+        self.near: dict[tuple[Quantity, Quantity, int], float] = {}  # values.closeness, for each question
 
     @lazy
     def starts(self) -> list[int]:

@@ -167,6 +167,14 @@ _OPPOSITE_BOUNDS = [
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
+    pair = figure, gold, id(asked)
+    known = said.near.get(pair)
+    if known is None:
+        known = said.near[pair] = _closeness(figure, gold, asked, said)
+    return known
+
+
+def _closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     if _conflicts(figure, gold) or _turns(figure, gold, asked, said) or _flows_out(figure, gold, asked, said):
         return NO
     if gold.value > 0 and figure.value > 0 and is_told_as_expense(asked, said):
