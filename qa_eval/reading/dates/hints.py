@@ -10,7 +10,7 @@ _WORD_HINT = regex(
 )
 _DIGIT = regex(r"\d")
 _DIGITS_HINT = regex(
-    r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.|before\s(?:christ|the|our)))|\b(?:on |ad |a\.\s?d\. ?)\d|'\d\d|\bfy\s?\d|\b[qh][1-4]\b|\b[1-4]q\s?'?\d"
+    r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.|before\s(?:christ|the|our)))|\b(?:on |ad |a\.\s?d\. ?)\d|'\d\d|\bfy\s?\d|\b[qh][1-4]\b|\b[1-4]q\s?'?\d|\b[12]h\d"
 )
 
 

@@ -92,8 +92,8 @@ _TOKEN = regex(
     |(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[ap]\.?m\b\.?|\s?z\b|[+-]\d{2}:\d{2}|\s(?:gmt|utc|est|cet)\b)?|\d{1,2}(?:\.[0-5]\d)?\s?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}\so'clock|\b(?:noon|midday|midnight)\b)
     |(?P<junk>(?<![\d/.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?:\.\d+)*)|[$€£¥#№]\s?\d+)
     |(?P<decade>'?\d{1,3}0'?s\b)
-    |(?P<quarterly>\b[1-4]q(?=\s?'?\d\d(?:\d\d)?\b)|\b[12]h(?=\s?\d{4}\b)|(?<=\b\d{4})[qh][1-4]\b)
-    |(?P<short>'\d\d\b|(?<=\bfy)'?\d\d\b|(?<=\bfy\s)'?\d\d\b|(?<=\b[1-4]q)\d\d\b|(?<=\b[qh][1-4]\s)\d\d\b)
+    |(?P<quarterly>\b[1-4]q(?=\s?'?\d\d(?:\d\d)?\b)|\b[12]h(?=\s?\d{4}\b|\d\d\b)|(?<=\b\d{4})[qh][1-4]\b)
+    |(?P<short>'\d\d\b|(?<=\bfy)'?\d\d\b|(?<=\bfy\s)'?\d\d\b|(?<=\b[1-4][qh])\d\d\b|(?<=\b[qh][1-4][\s/])\d\d\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<int>\d+)
     |(?P<era>\b(?:before\s(?:christ|the\s(?:common|current|christian)\sera|our\sera)\b|anno\sdomini\b|b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.|bce?\b|ad\b|ce\b))
@@ -115,8 +115,10 @@ def tokens_of(text: str, lowered: str) -> list[Token]:
     for match in _TOKEN.finditer(lowered):
         kind, shown, value, large = match.lastgroup or "", match[0], 0, False
         start, end = match.span()
-        if kind == "quarterly" and shown[0].isdigit():
+        if kind == "quarterly" and shown[0].isdigit() and not _is_hours(text, end):
             shown = shown[::-1]  # "2Q15" is of Q2
+        if kind == "short" and _is_hours(text, start):
+            kind = "int"
         if kind in ("word", "named", "quarterly"):
             kind, value = MEANINGS.get(shown, _UNKNOWN)
             large = text[start].isupper()
@@ -126,3 +128,8 @@ def tokens_of(text: str, lowered: str) -> list[Token]:
             large = text[start] != shown
         found.append(Token(kind, value, start, end, shown, large))
     return [*found, END, END, END, END]
+
+
+def _is_hours(text: str, end: int) -> bool:
+    """Return whether a text has hours up to a place, and minutes behind it: "2h15", where "2H15" is a half of 2015."""
+    return text[end - 1] == "h" and text[end : end + 2].isdigit() and not text[end : end + 4].isdigit()

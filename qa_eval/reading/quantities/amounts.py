@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.frequencies import read_frequency, without_frequency
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.quantities.bare import bare_amount
+from qa_eval.reading.quantities.below_zero import glued
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 
@@ -73,6 +74,7 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
     >>> is_amount("12 km"), is_amount("down 12 %"), is_amount("12 km off the coast"), is_amount("12 km off the coast", asked=True)
     (True, True, False, True)
     """
+    text = glued(text)
     if read_quantity(text) is not None or read_quantity(_MOVED.sub("", text).strip()) is not None:
         return True
     if len(twofold(text)) > 1 or ((bare := bare_amount(text)) != text and read_quantity(bare) is not None):

@@ -33,6 +33,18 @@ _MONEY = regex(
 )
 
 
+_ACCOUNT = regex(
+    r"\b(?:EPS|earnings|net (?:income|loss|profit|result|interest income|sales|revenues?)|operating (?:income|loss|profit|result|expenses|costs)|gross profit"
+    r"|pre-?tax (?:income|loss|profit)|EBITD?A?|revenues?|turnover|cash ?flows?|capex|dividends?|(?:total|current) (?:assets|liabilities|equity)|shareholders[’'] equity|result)\b"
+    r"(?! (?:ratio|margin|growth|multiple|yield)s?\b)",
+    re.IGNORECASE,
+)
+_NO_SUM = regex(
+    r"%|\b(?:percent\w*|per cent|ratio|margin|times|share of|proportion|how many (?!million|billion|thousand)|growth|rate|inventory turnover|score|multiple|yield)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_for_weight(question: str) -> bool:
     """Say whether a question asks for a weight, so that pounds are no money.
 
@@ -49,6 +61,15 @@ def asks_for_money(question: str) -> bool:
     (True, False)
     """
     return _MONEY.search(question) is not None and not asks_for_weight(question)
+
+
+def asks_for_account(question: str) -> bool:
+    """Say whether a question asks for a sum that firms report, which tables give without the currency.
+
+    >>> asks_for_account("What was EPS?"), asks_for_account("What was the net income margin?"), asks_for_account("What did it cost?")
+    (True, False, False)
+    """
+    return _ACCOUNT.search(question) is not None and _NO_SUM.search(question) is None
 
 
 def asks_for_length(question: str) -> bool:

@@ -19,6 +19,7 @@ from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
+from qa_eval.scorers._words.accounting import Accounting
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
@@ -42,7 +43,6 @@ from qa_eval.scorers.lenient.periods import is_in_the_period
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
-from qa_eval.scorers.lenient.scales import unbracketed
 from qa_eval.scorers.lenient.signs import Signs
 from qa_eval.scorers.lenient.spelled_years import spelled_years
 from qa_eval.scorers.lenient.states import spelled_state
@@ -71,7 +71,8 @@ class Prepared:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.english = question_in_english(question)
+        self.accounts = Accounting(question_in_english(question))
+        self.english = self.accounts.question
         self.spell = as_asked(question)
         if self.spell:
             self.english = spelled(self.english, self.spell)
@@ -158,7 +159,7 @@ class Judge:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
-            prepared, in_english(text, question.language)
+            prepared, prepared.accounts.read(in_english(text, question.language))
         )
         exact_match, f1 = squad_figures("" if reason in ABSTENTIONS else text, prepared.classic)
         return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
@@ -224,7 +225,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     text = prepared.spell(text) if prepared.spell else text
     text = spelled_state(prepared.question.text, prepared.question.accepted, text)
     answer = prepared.signs.spelled(
-        unbracketed(concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted))))
+        concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted)))
     )
     if prepared.asks_left_out:
         answer = left_out_as(answer, prepared.question.text)

@@ -28,11 +28,11 @@ _PLAIN_ASKED = regex(
 _SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|trillion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
 _SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
 _IN_SCALE = regex(
-    r"(?=in )\bin (?:(?:[a-z]+ |(?:US|A|C)?[$€£¥] ?)){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE
+    r"(?=in )\bin (?:(?:[a-z]+ |(?:US|A|C)?[$€£¥] ?)){0,2}(?P<scale>(?:thousand|million|billion)s?|(?<=[$€£¥])(?:mn?|bn|k))\b",
+    re.IGNORECASE,
 )
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
 _TRILLION = Fraction(10**12)
-_IN_BRACKETS = regex(r"([$€£])\((\d[\d,]*(?:\.\d+)?)\)(?=\s?(?:thousand|million|billion|trillion)\b)", re.IGNORECASE)
 _BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
 _WRITTEN_SHORT = tuple(Fraction(10**power) for power in (0, 3, 6, 9))  # of what stands behind "in thousands"
 _AS_SHARE = (Fraction(1), Fraction(100))
@@ -45,15 +45,6 @@ _EACH_ASKED = regex(r"\b(?:per|a) (?:share|unit|barrel|ton(?:ne)?|ounce|gallon)\
 _AS_FRACTION = regex(r"\b(?:fraction|ratio|proportion|decimal)\b", re.IGNORECASE)
 _COARSE = Fraction(1, 100)
 _FINE = Fraction(1, 1000)  # the last digit of a share that is written as a fraction: 0.0525
-
-
-def unbracketed(text: str) -> str:
-    """Return a text with the amounts that accounts write as losses, with a scale behind, as negative ones.
-
-    >>> unbracketed("a result of $(3.1) million"), unbracketed("sales ($3.1 million)")
-    ('a result of -$3.1 million', 'sales ($3.1 million)')
-    """
-    return _IN_BRACKETS.sub(r"-\1\2", text) if "(" in text else text
 
 
 def is_percent(figure: Quantity) -> bool:

@@ -11,11 +11,14 @@ from qa_eval.model import Bound, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantity
 from qa_eval.reading.quantities.amounts import amounts_in
 from qa_eval.reading.quantities.bare import bare_amount, from_sea_level
+from qa_eval.reading.quantities.below_zero import unbracketed
+from qa_eval.reading.quantities.prefixes import SYMBOLS
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.reading.units.asked import (
+    asks_for_account,
     asks_for_angle,
     asks_for_elevation,
     asks_for_length,
@@ -23,7 +26,7 @@ from qa_eval.reading.units.asked import (
     asks_for_weight,
 )
 from qa_eval.reading.units.expressions import CODES
-from qa_eval.scorers.strict.quantities.accounts import as_temperature, in_moles, unbracketed
+from qa_eval.scorers.strict.quantities.accounts import as_temperature, in_moles
 from qa_eval.scorers.strict.quantities.per_asked import bases_in, without_base
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.quantities.wholes import as_whole, whole_of
@@ -48,6 +51,7 @@ _OF_TWO_WORDS = frozenset(
     """point points year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch
     inches""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_COIN_NAMED = regex(r"(?<=in )[$€£¥]|(?<=\()[$€£¥](?=\)| ?(?:m|bn|k|in)\b)")  # "in $ millions"
 _EXCHANGE = regex(r"\b(?:exchange|rate of)\b", re.IGNORECASE)
 _MILLIONS = regex(r"\d[mM]\Z")  # "8.9m" inhabitants
 _COUNTS = regex(r"\bhow many (?!met(?:re|er)s\b)", re.IGNORECASE)
@@ -62,9 +66,12 @@ _PER = regex(  # "How many cars pass per day?"
     re.IGNORECASE,
 )
 _SO_MANY_A = regex(r"\bhow many [a-z]+ (?:a|an|per|each|every) (?P<period>[a-z]+)\b", re.IGNORECASE)
-_IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion|lakh|crore)s?\b", re.IGNORECASE)
+_IN_SCALE = regex(
+    r"\b(?i:how many|in) (?:(?P<coin>[$€£¥]|[A-Z]{3}\b) ?|[a-z]+ of )?(?P<scale>(?i:thousand|million|billion|trillion|lakh|crore)s?|(?<=[$€£¥])(?:mn?|bn|k))\b"
+)
 _BARE = regex(r"[\d.,()−-]+")
 _ALREADY = 100  # times the scale: what is accepted is told in full
+_SHORT = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}  # "in €m"
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
 
 
@@ -74,6 +81,8 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     main = _main_figure(answer, question.text)
     if main is None:
         return ()
+    if not main.unit and not main.noun and asks_for_account(question.text):
+        asked = asked if not CODES.isdisjoint(asked) else asked | CODES  # an account goes without its currency
     told = whole_of(answer.text, question.text)
     main = main if told is None else as_whole(main, told)
     figures = [(_in_pounds(main, question.text), answer.text)]
@@ -157,6 +166,8 @@ def _asked_units(question: str) -> frozenset[str]:
     found |= {unit for word, unit in _MEANT.items() if word in every}
     if a_period := _SO_MANY_A.search(question):
         found.discard(canonical(a_period["period"].lower()) or "")  # "How many days a week": no weeks
+    if coins := _COIN_NAMED.findall(question):
+        found |= {SYMBOLS[coin] for coin in coins}
     if "calorie" in found:
         found.add("kilocalorie")  # as food is said to have
     found |= {unit for rate in _PER.finditer(question) if (unit := canonical(f"per {rate['period'].lower()}"))}
@@ -168,8 +179,14 @@ def _in_asked_scale(question: str, main: Quantity) -> list[tuple[Quantity, str]]
     scale = _IN_SCALE.search(question)
     if scale is None or main.high is not None:
         return []
-    size = _SCALES[scale["scale"].lower()]
-    if not main.unit and not main.noun and _BARE.fullmatch(main.text) and abs(main.value) < _ALREADY * size:
+    name = scale["scale"].lower()
+    size = _SCALES[_SHORT.get(name, name.rstrip("s"))]
+    if (
+        not main.unit
+        and not main.noun
+        and _BARE.fullmatch(main.text)
+        and (abs(main.value) < _ALREADY * size or asks_for_account(question))
+    ):
         money = next((unit for unit in _asked_units(question) if unit in CODES), "")
         step = None if main.step is None else main.step * size
         return [(main._replace(value=main.value * size, unit=money, step=step, alternatives=()), main.text)]

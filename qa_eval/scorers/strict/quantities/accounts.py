@@ -7,6 +7,7 @@ import re
 from qa_eval.reading.arguments import AT
 from qa_eval.reading.counting import NUMBER_OF, TENS
 from qa_eval.reading.quantities.bare import from_sea_level, with_powers
+from qa_eval.reading.quantities.below_zero import BRACKETED_FIGURE, out_of_brackets
 from qa_eval.reading.quantities.periodical import PERIODS, with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units.asked import asks_for_elevation
@@ -15,9 +16,7 @@ from qa_eval.scorers.strict.quantities.rates import with_rate
 from qa_eval.scorers.strict.quantities.wholes import MAY_BE_PART, all_but, base_asked, part_of
 
 # "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
-_BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
-_BRACKETED = regex(_BRACKETED_FIGURE, re.IGNORECASE)
-_WHOLE = regex(rf"{_BRACKETED_FIGURE}(?P<behind>\s*(?:%|percent|thousand|million|billion))?", re.IGNORECASE)
+_BRACKETED = regex(BRACKETED_FIGURE, re.IGNORECASE)
 _PER_DAY = regex(r"\bper 24 h(?:ours|rs|r)?\b", re.IGNORECASE)
 _MIXED = regex(r"(?<![\d.,/])(?P<whole>\d+)\s+and\s+(?P<part>\d{1,2}/\d{1,2})(?![\d/])")  # "2 and 1/2 cups"
 _GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d)")  # "1/1,000,000 s"
@@ -115,16 +114,6 @@ def in_moles(text: str) -> str:
     return _MOLAR.sub(lambda found: f" {_SMALL.get(found['small'] or '') or found['prefix'] or ''}mol/L", text)
 
 
-def unbracketed(text: str) -> str:
-    """Return an accepted figure that is all in brackets as accounts write it, one below zero.
-
-    >>> unbracketed("(1,234)"), unbracketed("$(0.42)"), unbracketed("12 (of 30)")
-    ('-1,234', '-$0.42', '12 (of 30)')
-    """
-    whole = _WHOLE.fullmatch(text.strip()) if "(" in text else None
-    return text if whole is None else _unbracketed(whole) + (whole["behind"] or "")
-
-
 _OR_NEXT = regex(
     rf"\b(?P<low>\d{{1,3}}|{'|'.join(NUMBER_OF)})\s+or\s+(?P<high>\d{{1,3}}|{'|'.join(NUMBER_OF)})\b(?![.,]\d)",
     re.IGNORECASE,
@@ -158,7 +147,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     if "minus" in text:
         text = _PLUS_OR_MINUS.sub("± ", text)
     if negative and "(" in text:
-        text = _BRACKETED.sub(_unbracketed, text)
+        text = _BRACKETED.sub(out_of_brackets, text)
     if rate:
         text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {PERIODS[found['period'].lower()]}", text)
         text = with_periods(text)
@@ -290,8 +279,3 @@ def _as_symbol(found: re.Match[str]) -> str:
     """Return what is counted in base pairs with the symbol that is read: "4.6 megabases" as "4.6 Mb"."""
     scale = (found["scale"] or found["prefix"] or found["symbol"] or "").lower()
     return f"{found['number']} {_BITS[scale]}"
-
-
-def _unbracketed(found: re.Match[str]) -> str:
-    unit = found["unit"] or ""
-    return f"-{found['before'] or found['sign']}{found['number']}{' ' if unit.isalpha() else ''}{unit}"
