@@ -12,7 +12,8 @@ QaEvalError                     everything that is ours; the command line turns 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,12 +90,36 @@ class Problem:
         return "\n".join(lines)
 
 
+FEW = 3  # problems that say the same and are told one by one
+_WHOSE = re.compile(r'question "[^"]*"|the id "[^"]*"|the answer to "[^"]*"')
+
+
+def joined(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems as they are told, sorted by place: of more than a few that say the same, the first, which says how many and where.
+
+    >>> joined([Problem("q.csv", line, 0, f'question "q{line}" has no "answers"') for line in range(2, 9)])[0].message
+    'question "q2" has no "answers" (and 6 more like it, on lines 3, 4, 5, …)'
+    """
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for one in sorted(problems):
+        alike.setdefault((one.path, one.severity, _WHOSE.sub("", one.message)), []).append(one)
+    told = []
+    for first, *others in alike.values():
+        if len(others) < FEW:
+            told += [first, *others]
+            continue
+        lines = [str(line) for line in dict.fromkeys(one.line for one in others) if line not in (0, first.line)]
+        where = f", on lines {', '.join(lines[:FEW])}{', …' if len(lines) > FEW else ''}" if lines else ""
+        told.append(replace(first, message=f"{first.message} (and {len(others):,} more like it{where})"))
+    return sorted(told)
+
+
 class DatasetError(QaEvalError):
     """A dataset or predictions file that cannot be used; ``problems`` holds all that was found, sorted by place."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n".join(map(str, joined(self.problems))))
 
 
 class RunFolderError(QaEvalError):

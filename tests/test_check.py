@@ -89,6 +89,19 @@ def test_a_warning_that_many_questions_share_is_one_line(tmp_path):
     assert len(commandline.data("check", "q.yaml", cwd=tmp_path)["problems"]) >= 18
 
 
+def test_a_warning_is_one_line_whatever_it_quotes(tmp_path):
+    rows = [
+        f'{{"id": "q{n}", "question": "How much was paid for lot {n}?", "answers": ["${n}.50"]}}\n'
+        for n in range(20, 80)
+    ]
+    (tmp_path / "q.jsonl").write_text("".join(rows))
+    said = commandline.run("check", "q.jsonl", cwd=tmp_path).stdout
+    assert said.count("[gold-unambiguous]") == 1
+    assert '60 questions: "$20.50", for one, may be in ' in said
+    assert "[gold-unambiguous]: q20, q21, q22 and 57 others" in said
+    assert "60 warnings" in said
+
+
 def test_a_dataset_in_order_has_no_problems(checked):
     assert checked(GOOD) == ()
 

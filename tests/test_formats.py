@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import commandline
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -338,7 +339,43 @@ WRONG = [
     (
         "q.csv",
         "id;question;answrs\na;Q?;x\n",
-        ['q.csv:1: error: unknown key "answrs"\nhint: did you mean "answers"?'],
+        ['q.csv:1: error: there is no column "answers"\nhint: rename "answrs"'],
+    ),
+    (
+        "q.csv",
+        "id,question,gold,tags\na,Q?,x,\nb,R?,y,\n",
+        ['q.csv:1: error: there is no column "answers"\nhint: rename "gold"'],
+    ),
+    (
+        "q.csv",
+        ",id,question,answers\n0,a,Q?,x\n1,b,R?,y\n",
+        [
+            "q.csv:1: error: column 1 has no name\nhint: of a data frame it is the index: save the table with index=False; or else give it a name, or remove it"
+        ],
+    ),
+    (
+        "q.csv",
+        "Unnamed: 0,id,question,answers\n0,a,Q?,x\n1,b,R?,y\n",
+        [
+            'q.csv:1: error: unknown key "Unnamed: 0" in 2 questions\nhint: it is the index of a data frame: save the table with index=False'
+        ],
+    ),
+    (
+        "q.csv",
+        "id,question,answers,tolerance\na,How long is it?,5 m,rel=1%\nb,Who came?,Ada,rel=1%\n",
+        [
+            'q.csv:3: error: question "b" is of type entity, and "tolerance" for questions of type quantity\nhint: leave it empty there, or say its type'
+        ],
+    ),
+    (
+        "q.jsonl",
+        '{"id": "a", "question": "Q?", "gold": "x"}\n',
+        [
+            (
+                'q.jsonl:1:1: error: question "a" has no "answers"\n    {"id": "a", "question": "Q?", "gold": "x"}\n    ^\n'
+                'hint: write "answers": ["x"] in the place of "gold"'
+            )
+        ],
     ),
     (
         "q.csv",
@@ -391,6 +428,20 @@ WRONG = [
 @pytest.mark.parametrize(("name", "data", "problems"), WRONG)
 def test_every_problem_is_told_with_its_place(tmp_path, monkeypatch, name, data, problems):
     assert told(tmp_path, monkeypatch, name, data) == problems
+
+
+def test_problems_that_say_the_same_are_told_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    rows = [{"id": f"q{n}", "question": "Q?", "gold": f"text {n}"} for n in range(1, 201)]
+    Path("q.jsonl").write_bytes(as_jsonl(rows) + b'{"id": "z", "question": "", "answers": []}\n')
+    with pytest.raises(DatasetError) as caught:
+        dataset.load("q.jsonl")
+    assert len(caught.value.problems) == 201
+    assert str(caught.value).count("error:") == 2
+    assert 'question "q1" has no "answers" (and 199 more like it, on lines 2, 3, 4, …)' in str(caught.value)
+    said = commandline.run("check", "q.jsonl", cwd=tmp_path, code=2).stdout
+    assert said.count("error:") == 2
+    assert said.endswith("201 errors, 0 warnings\n")
 
 
 def test_a_line_too_long_to_look_at_is_told_by_its_place_alone(tmp_path, monkeypatch):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from qa_eval.cli import OK, USAGE, Terminal, command_line, verb
-from qa_eval.errors import DatasetError, Problem
+from qa_eval.errors import DatasetError, Problem, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Dataset, JsonValue
 
+_QUOTED = re.compile(r'\A"[^"]*"')
 NAMED = 3  # questions that a warning names which many share
 
 
@@ -72,18 +74,27 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
 
 
 def _joined(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Yield the problems, in the place of the first of them those warnings that say the same of more than a few questions."""
+    """Yield the problems, in the place of the first of them those warnings that say the same of more than a few questions.
+
+    What they say it of, the text that they quote first, may differ.
+    """
     alike: dict[tuple[str, ...], list[Problem]] = {}
-    for problem in problems:
+    for problem in joined(problems):
         name, colon, said = problem.message.partition(": ")
         same = colon and problem.severity == "warning"
-        alike.setdefault((problem.path, said) if same else (str(problem), name), []).append(problem)
-    for (_, said), found in alike.items():
-        if len(found) <= NAMED:
+        alike.setdefault((problem.path, *_QUOTED.split(said, 1)) if same else (str(problem), name), []).append(problem)
+    for found in alike.values():
+        of = {name: said for name, _, said in (one.message.partition(": ") for one in reversed(found))}
+        if len(of) <= NAMED:
             yield from found
             continue
-        names = ", ".join(one.message.partition(": ")[0] for one in found[:NAMED])
-        message = f"{len(found)} questions: {said}: {names} and {_counted(len(found) - NAMED, 'other')}"
+        names = [*of][::-1]
+        said = of[names[0]]
+        if len({*of.values()}) > 1:
+            said = _QUOTED.sub(lambda quoted: f"{quoted[0]}, for one,", said, count=1)
+        message = (
+            f"{len(names)} questions: {said}: {', '.join(names[:NAMED])} and {_counted(len(names) - NAMED, 'other')}"
+        )
         yield replace(found[0], message=message, source="")
 
 

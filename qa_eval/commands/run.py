@@ -77,7 +77,7 @@ def command(
 ) -> int:
     """Ask the questions of each DATASET of each answerer, score the answers and write the reports.
 
-    DATASET is a bundled name or a path (.yaml .jsonl .json .csv .parquet). Without one, the bundled questions are asked;
+    DATASET is a bundled name or a path (.yaml .jsonl .json .csv .tsv .parquet). Without one, the bundled questions are asked;
     without -a, the answerers that need no network: oracle, lexical and abstain.
     """
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it

@@ -75,7 +75,8 @@ def plain_answer(
     kind = AnswerType(form.type) if form.type else _inferred(form, language)
     for key in ("tolerance", "unit"):
         if key in form.model_fields_set and kind is not AnswerType.QUANTITY:
-            findings.add((*where, key), f'"{key}" is for questions of type quantity; this one is {kind}', key=True)
+            message = f'question "{form.id}" is of type {kind}, and "{key}" for questions of type quantity'
+            findings.add((*where, key), message, "leave it empty there, or say its type")
     answers = form.answers
     if kind is AnswerType.YES_NO:  # which is said in English once and for all
         answers = [in_english(each, language) if isinstance(each, str) else each for each in answers]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.dataset.findings import subject
 from qa_eval.dataset.forms import EMPTY
 from qa_eval.dataset.question_forms import QUESTION_FORMS, PlainQuestion
+from qa_eval.dataset.tables import ANSWERS
 from qa_eval.errors import did_you_mean
 from qa_eval.importing import published
 
@@ -26,6 +27,7 @@ _WANTED = {
     "model_type": "a mapping",
     "bool_type": "true or false",
 }
+_INDEX = ("Unnamed: ", "__index_level_")  # begins what pandas calls a column without a name
 _TAG = re.compile("<[a-z_]+>")
 _NOUNS = {"<text>": "text", "<list>": "a list", "<mapping>": "a mapping"}
 
@@ -44,6 +46,12 @@ def report_all(error: ValidationError, content: Content, findings: Findings) -> 
         if detail["type"] == "missing":
             message, hint = _missing(where, content)
             findings.add(where[:-1], message, hint)
+        elif (
+            detail["type"] == "unknown_key"
+            and "<untyped>" in detail["loc"]
+            and where[-1] == _called(_part(where[:-1], content))
+        ):
+            continue  # that the answers are missing says it
         elif detail["type"] == "unknown_key" and "<plain>" in detail["loc"]:
             extra.setdefault(str(where[-1]), []).append(where)
         elif detail["type"] == "unknown_key":
@@ -61,7 +69,16 @@ def _report_extra(key: str, places: list[Where], findings: Findings) -> None:
     """Add one problem for a key that rows of the plain form share and nobody knows."""
     times = f" in {len(places)} questions" if len(places) > 1 else ""
     hint = did_you_mean(key, PlainQuestion.key_names())
+    if key.startswith(_INDEX):
+        hint = "it is the index of a data frame: save the table with index=False"
     findings.add(places[0], f'unknown key "{key}"{times}', hint, key=True)
+
+
+def _called(question: Content) -> str:
+    """Return the key under which a question without ``answers`` holds what may be meant by them, "" where it has none."""
+    if not isinstance(question, dict) or "answers" in question:
+        return ""
+    return next((key for key in ANSWERS if key in question), "")
 
 
 def _part(where: Where, content: Content) -> Content:
@@ -86,7 +103,8 @@ def _missing(where: Where, content: Content) -> tuple[str, str]:
     if key != "type" or len(where) != 3 or not isinstance(part, dict):  # noqa: PLR2004 - ("questions", n, "type")
         return f'{owner} has no "{key}"', ""
     types = ", ".join(QUESTION_FORMS)
-    if "answer" not in part:
+    called = _called(part)
+    if not called and "answers" not in part:
         return (
             f'{owner} has no "answers"',
             f'write "answers": ["…"], empty where the document does not say; or a type of {types}',
@@ -96,8 +114,10 @@ def _missing(where: Where, content: Content) -> tuple[str, str]:
             f'{owner} has no "type"',
             f'leave "answer" out, as "answers" are given; or "answers", and give it a type of {types}',
         )
-    said = part["answer"]
+    said = part[called]
     shown = json.dumps(said, ensure_ascii=False) if isinstance(said, str) and len(said) < 60 else '"…"'  # noqa: PLR2004 - longer would hide the rest
+    if called != "answer":
+        return f'{owner} has no "answers"', f'write "answers": [{shown}] in the place of "{called}"'
     return (
         f'{owner} has no "type"',
         f'write "answers": [{shown}] in the place of "answer", or give it a type of {types}',

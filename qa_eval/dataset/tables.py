@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 _LONGEST_CELL = 2**31 - 1
 _SHOWN = 20  # columns that a message names
 TABLES = (".csv", ".tsv")
+ANSWERS = (
+    "answer",
+    "gold",
+    "expected",
+    "reference",
+    "references",
+    "target",
+    "label",
+    "ground_truth",
+    "gold_answer",
+    "expected_answer",
+)
+"""What others call the accepted answers."""
 _MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.dataset.tables import rows_of
+from qa_eval.dataset.tables import ANSWERS, nearest, rows_of
 from qa_eval.dataset.textfiles import text_of
 from qa_eval.errors import Problem
 from qa_eval.formats import Content, Parsed, Place, Where
@@ -29,8 +29,8 @@ class Format:
         questions: list[Content] = []
         lines: list[int] = []
         for line, row in rows_of(str(path), text, ("id", "question"), problems.append) if text.strip() else ():
-            if "answer" in row and not {"answers", "type"} & row.keys():
-                problems.append(Problem(str(path), 1, 0, *_ANSWER))
+            if wrong := _wrong_columns([*row]):
+                problems.append(Problem(str(path), 1, 0, *wrong))
                 break
             questions.append(question_of(row))
             lines.append(line)
@@ -38,6 +38,20 @@ class Format:
             problems.append(Problem(str(path), 0, 0, "the table has no row below its columns"))
         content: Content = {"questions": questions} if questions else None
         return Parsed(content, _Rows(lines), tuple(problems))
+
+
+def _wrong_columns(columns: list[str]) -> tuple[str, str] | None:
+    """Return what is wrong with the columns of questions, and what to do about it; None where nothing is."""
+    if "" in columns:
+        hint = "of a data frame it is the index: save the table with index=False; or else give it a name, or remove it"
+        return f"column {columns.index('') + 1} has no name", hint
+    if {"answers", "type"} & {*columns}:
+        return None
+    if "answer" in columns:
+        return _ANSWER
+    called = next((name for name in ANSWERS if name in columns), "") or nearest("answers", columns)
+    hint = f'rename "{called}"' if called else f"the columns are {', '.join(columns[:20])}"
+    return 'there is no column "answers"', hint
 
 
 class _Rows:
