@@ -68,6 +68,46 @@ def test_a_connection_opens_after_a_reply_or_a_moment(monkeypatch, patience, ope
     assert len(server.requests) == TOGETHER
 
 
+@pytest.mark.parametrize(("grows", "then"), [(True, [4, 8, 16]), (False, [4, 4, 4])])
+def test_a_doorway_lets_in_twice_as_many_while_all_find_a_place(grows, then):
+    async def rounds():
+        doorway = connections.Doorway(0.02, grows=grows)
+        coming, came = [asyncio.create_task(doorway.enter(object())) for _ in range(64)], []
+        for _ in then:
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            came.append(sum(each.done() for each in coming))
+            while sum(each.done() for each in coming) == came[-1]:  # noqa: ASYNC110 - no event tells
+                await asyncio.sleep(0)
+        for each in coming:
+            each.cancel()
+        return [now - before for before, now in zip([0, *came], came, strict=False)]
+
+    assert asyncio.run(rounds()) == then
+
+
+def test_a_doorway_grows_no_more_and_shrinks_once_one_found_no_place():
+    async def rounds():
+        doorway = connections.Doorway(3600, grows=True)
+        inside = [object() for _ in range(connections.AT_ONCE)]
+        for each in inside:
+            await doorway.enter(each)
+        for each in inside:
+            doorway._passed(each)
+        waiting = [object() for _ in range(64)]
+        coming = [asyncio.create_task(doorway.enter(each)) for each in waiting]
+        await asyncio.sleep(0.01)
+        assert sum(each.done() for each in coming) == 2 * connections.AT_ONCE
+        for each in waiting[: 2 * connections.AT_ONCE]:
+            doorway.leave(each, refused=True)
+        await asyncio.sleep(0.01)
+        assert sum(each.done() for each in coming) == 3 * connections.AT_ONCE
+        for each in coming:
+            each.cancel()
+
+    asyncio.run(rounds())
+
+
 def test_a_question_that_is_taken_back_leaves_its_place(monkeypatch):
     monkeypatch.setattr(connections, "NEAR_PATIENCE", 0.05)
 
@@ -101,9 +141,17 @@ class Echo(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.mark.parametrize("protocol", ["HTTP/1.0", "HTTP/1.1"])
-def test_a_server_of_the_standard_library_is_not_overrun(monkeypatch, protocol):
-    monkeypatch.setattr(connections, "NEAR_PATIENCE", 1.0)  # the machine may be busy: let replies set the pace
+@pytest.mark.parametrize(
+    ("protocol", "patience"),
+    [
+        ("HTTP/1.0", 1.0),  # the machine may be busy: let replies set the pace
+        ("HTTP/1.1", 1.0),
+        ("HTTP/1.0", connections.NEAR_PATIENCE),  # more come than it has places for
+        ("HTTP/1.1", connections.NEAR_PATIENCE),
+    ],
+)
+def test_a_server_of_the_standard_library_is_not_overrun(monkeypatch, protocol, patience):
+    monkeypatch.setattr(connections, "NEAR_PATIENCE", patience)
     monkeypatch.setattr(Echo, "protocol_version", protocol)
     questions = [str(number) for number in range(256)]
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CLOSED = "it was closed before the answer came"
 AT_ONCE = 4
+MOST_AT_ONCE = 64  # where all that come find a place
 PATIENCE = 0.01  # seconds; a server that is asked takes in a connection long before it answers
 NEAR_PATIENCE = 0.002  # the same on this machine, where it shows at once that a connection found no place, see below
 # seconds; on this machine a connection is there at once, or it found no place and is opened again
@@ -30,24 +31,47 @@ FAREWELL = 0.5  # seconds that connections get to close in; a look-up of a name 
 
 
 class Doorway:
-    """Lets a few new connections in at a time: the next one comes when a reply came on one, or a moment later."""
+    """Lets a few new connections in at a time: the next one comes when a reply came on one, or a moment later.
 
-    def __init__(self, patience: float) -> None:
+    With ``grows`` each that was let in makes room for another, as long as all find a place: 4 at a time, then 8, 16, ….
+    """
+
+    def __init__(self, patience: float, *, grows: bool) -> None:
         self._patience = patience
+        self._grows = grows
         self._free = asyncio.Semaphore(AT_ONCE)
+        self._grown = 0
         self._inside: dict[Transfer, asyncio.TimerHandle] = {}
 
     async def enter(self, transfer: Transfer) -> None:
         """Wait until ``transfer`` may open a connection."""
         self.leave(transfer)
         await self._free.acquire()
-        self._inside[transfer] = asyncio.get_running_loop().call_later(self._patience, self.leave, transfer)
+        self._inside[transfer] = asyncio.get_running_loop().call_later(self._patience, self._passed, transfer)
 
-    def leave(self, transfer: Transfer) -> None:
-        """Say that ``transfer`` has its reply; nothing when it left before."""
+    def leave(self, transfer: Transfer, *, refused: bool = False) -> None:
+        """Say that ``transfer`` has its reply, or was ``refused`` a place; nothing when it left before."""
+        if refused:
+            self._grows = False
         timer = self._inside.pop(transfer, None)
-        if timer is not None:
-            timer.cancel()
+        if timer is None:
+            return
+        timer.cancel()
+        self._release()
+
+    def _passed(self, transfer: Transfer) -> None:
+        """Let the next one in; one more where the server takes in all that come."""
+        del self._inside[transfer]
+        self._release()
+        if self._grows and AT_ONCE + self._grown < MOST_AT_ONCE:
+            self._grown += 1
+            self._free.release()
+
+    def _release(self) -> None:
+        """Give a place free, unless it is one that there should not have been."""
+        if self._grown and not self._grows:
+            self._grown -= 1
+        else:
             self._free.release()
 
 
@@ -62,7 +86,7 @@ class Connections:
         self._near = near
         self._multi = pycurl.AsyncCurlMulti()
         self._multi.setopt(pycurl.M_MAXCONNECTS, MOST_KEPT)
-        self._doorway = Doorway(NEAR_PATIENCE if near else PATIENCE)
+        self._doorway = Doorway(NEAR_PATIENCE if near else PATIENCE, grows=near)
         self._idle: list[Transfer] = []
         self._under_way: set[Transfer] = set()
         self._closed = asyncio.Event()
@@ -119,7 +143,10 @@ class Connections:
                 except pycurl.error as error:
                     if transfer.refused:
                         self._kept = 0  # it would have taken one
-                    again = transfer.refused or transfer.dead or (within and _found_no_place(transfer, error))
+                    lost = bool(within) and _found_no_place(transfer, error)
+                    if lost:
+                        self._doorway.leave(transfer, refused=True)
+                    again = transfer.refused or transfer.dead or lost
                     if not (again and transfer.repeatable):
                         return transfer.end(error)
         finally:
