@@ -23,8 +23,9 @@ _COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?:(?<=\b1:)|(?<=\b1: )|(?<=\b1 : )|(?<=\b1 to ))\d{{1,3}}(?: \d{{3}})+|\d{{0,3}} ?½|\d{{1,3}} 1/2|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
     rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
 )
+_FOR_WHAT = "(?:hours?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|people|persons?|adults?|child(?:ren)?)"
 _SCORE = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to |[- ]for[- ](?=(?:{_COUNT})(?! (?:votes? )?against\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to |[- ]for[- ](?=(?:{_COUNT})(?! (?:(?:votes? )?against|{_FOR_WHAT})\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
 )
 # "one to twenty-five thousand", of a map
 _SCALE = regex(

@@ -22,6 +22,10 @@ _ASKS = regex(
     r"\bwh(?:at|ich)\b.*\b(?:lack(?:s|ed)?|(?:forgets?|forgot|fail(?:s|ed)?|neglect(?:s|ed)?|omit(?:s|ted)?) to)\b",
     re.IGNORECASE,
 )
+# "What did she fail to deliver?", and "She failed to deliver the parcel"
+_UNDONE = r"(?:forg[eo]t(?:s|ten)?|fail(?:s|ed)?|neglect(?:s|ed)?|omit(?:s|ted)?) to"
+_UNDONE_ASKED = regex(rf"\b{_UNDONE} (?P<verb>(?!do\b)[a-z]+)\b", re.IGNORECASE)
+_LEFT_UNDONE = regex(rf"\b(?:(?:has|have|had) )?{_UNDONE} (?=[a-z])", re.IGNORECASE)
 _WHO = r"\W*(?:(?:he|she|it|they|the [a-z]+) (?:said|says|thought|thinks|found|felt)(?: that)? )?(?:(?:it|they|he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|the [a-z]+(?: [a-z]+)?) )"
 _DENIED = regex(
     rf"{_WHO}?(?:do|does|did|have|has|had|is|are|was|were) not (?:(?:have|contain|include|possess|any) ){{0,2}}(?P<what>.+)",
@@ -56,6 +60,8 @@ class LackingGold:
         self.asked = stems(question.text)
         self.nouns = tuple(dict.fromkeys(word for text in question.accepted for word in key(text)))
         self.lacks = _LACK.search(question.text) is not None
+        undone = _UNDONE_ASKED.search(question.text)
+        self.undone = stem_of(folded(undone["verb"])) if undone else ""
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words: "They have none" says them, "They have one" denies them."""
@@ -63,6 +69,9 @@ class LackingGold:
         quality = self._quality(bare) if self.lacks and len(bare) <= SHORT else ""
         if quality and (relation := self.plain.relate(quality, document)).reason in ACCEPTED:
             return relation._replace(read=shown(text), certain=True)
+        left = _LEFT_UNDONE.sub("", bare) if self.undone and len(bare) <= SHORT else bare
+        if left != bare:
+            return self.plain.relate(left, document)._replace(read=shown(text))
         denied = _DENIED.fullmatch(bare) if len(bare) <= SHORT else None
         if denied:
             relation = self.plain.relate(denied["what"], document)
@@ -91,7 +100,10 @@ class LackingGold:
         if told is None or _NOT.search(text):
             return False
         verb = told["verb"]
-        return verb is None or (is_past(folded(verb)) and stem_of(folded(verb)) not in self.asked)
+        if verb is None or not is_past(folded(verb)):
+            return verb is None
+        stem = stem_of(folded(verb))
+        return stem not in self.asked or stem == self.undone
 
 
 def _is_quality(noun: str, adjective: str) -> bool:
