@@ -61,7 +61,9 @@ def has_another_initial(asked: Asked, said: Said) -> Decision | None:
     if not all(given) or not given:
         return None
     known = {letter for each in asked.wanted for letter in _letters_of(each)}
-    if not asked.are_names or any(letters & known for letters in given):
+    alone = {each.content[0] for each in asked.wanted if len(each.content) == 1}
+    named = asked.are_names or (asked.is_person and not any(said.words[place].form in alone for place in places))
+    if not named or any(letters & known for letters in given):
         return None
     return Decision(0.15, Reason.WRONG_NAME, "another initial than the accepted person's")
 

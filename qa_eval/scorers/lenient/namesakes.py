@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -11,8 +12,8 @@ from qa_eval.reading.names.counterparts import men
 from qa_eval.reading.names.states import STATES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import is_strange
-from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import TITLES, form, words_of
+from qa_eval.scorers.lenient.several import TWO, Decision
+from qa_eval.scorers.lenient.words import SMALL, TITLES, countries, form, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,11 @@ _KINDS = tuple(
     )
 )
 _KIND_OF = {form(word): place for place, line in enumerate(_KINDS) for word in line}
+_CALLINGS = frozenset(
+    """american british english director comedian novelist painter composer poet playwright guitarist drummer bassist physicist chemist scientist
+    explorer inventor philosopher architect designer golfer boxer jockey footballer cricketer astronaut artist musician rapper star legend
+    politician statesman leader chairman comrade brother sister aunt uncle young old big little great""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _LEAD = regex(r"\W*(?:(?:it|that|he|she)(?:'s| is| was) )?(?:by |in )?(?:the )?", re.IGNORECASE)
 
 
@@ -120,6 +126,8 @@ def _is_another_person(asked: Asked, said: Said) -> Decision | None:
         name, more = words[: len(wanted.content)], words[len(wanted.content) :]
         if tuple(word.form for word in name) != wanted.content or not 0 < len(more) <= MOST_MORE:
             continue
+        if name[-1].form.isdigit() and len(more) == 1:
+            continue  # the house of a ruler
         side_by_side = all(word.capital and said.plain[word.start - 1] == " " for word in more)
         apart = said.plain[name[-1].end : more[-1].end].count(",")
         if side_by_side and not apart and wanted.content[0] in _known_men() and _is_surname(more, asked):
@@ -141,3 +149,48 @@ def _known_men() -> frozenset[str]:
         for name in men()
         if not name.endswith(("o", "os", "is", "el")) or name in ("daniel", "samuel", "michael")
     )
+
+
+def is_a_namesake(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question for a person is answered by another of the same surname: Katharine Hepburn is not Audrey Hepburn."""
+    if not asked.given_names or not asked.is_person:
+        return None
+    for place, (before, word) in enumerate(pairwise(said.words)):
+        if word.form in asked.surnames:
+            return None if _fits_the_initials(said.words[: place + 1], asked) else _of(before, word, asked, said)
+    return None
+
+
+def _fits_the_initials(before: Sequence[Word], asked: Asked) -> bool:
+    """Return whether the first of the given names that stand before a surname begins as the accepted one: "Clive Staples" for "C. S."."""
+    first = None
+    for word in reversed(before):
+        if not word.capital or word.form in TITLES or word.form in asked.forms:
+            break
+        first = word
+    return first is not None and first.form[0] in {each.content[0][0] for each in asked.wanted if each.is_name}
+
+
+def _of(before: Word, word: Word, asked: Asked, said: Said) -> Decision | None:
+    initials = {each.content[0][0] for each in asked.wanted if each.is_name}
+    if (
+        said.bag & asked.words != {word.form}
+        or before.form[0] in initials
+        or not _is_given_name(before, word, asked, said)
+    ):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "another person of the accepted surname")
+
+
+def _is_given_name(before: Word, word: Word, asked: Asked, said: Said) -> bool:
+    """Return whether a word before a surname is a given name, in a bare answer of two words even without a capital."""
+    form = before.form
+    bare = len(said.words) == TWO
+    if (
+        not ((before.capital and word.capital) or bare)
+        or len(form) == 1
+        or word.start - before.end != 1
+        or (before.capital and said.plain[before.start : before.end].isupper() and not said.plain.isupper())
+    ):
+        return False
+    return not any(form in known for known in (SMALL, TITLES, _CALLINGS, countries(), asked.forms))

@@ -21,6 +21,7 @@ from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.denials import is_denial, leaves_it_out, turns_it_round
 from qa_eval.scorers.lenient.elsewhere import is_elsewhere
 from qa_eval.scorers.lenient.epithets import is_namesake
+from qa_eval.scorers.lenient.exclusive import is_of_another_class
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name
@@ -267,4 +268,5 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_another_key,
     is_of_another_kind,
     is_another_part,
+    is_of_another_class,
 )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex, right_before
+from qa_eval.scorers.lenient.namesakes import is_a_namesake
 from qa_eval.scorers.lenient.sequels import is_a_sequel
 from qa_eval.scorers.lenient.set_aside import ASIDES, KIN, TELLING
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.side_clauses import is_acted_upon, is_in_a_side_clause
 from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.two_clauses import is_said_of_another
-from qa_eval.scorers.lenient.words import SMALL, TITLES, countries, form, numbered
+from qa_eval.scorers.lenient.words import SMALL, TITLES, form, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,11 +52,6 @@ _OTHER_NAME = regex(
 )
 _CLAUSE = regex(r"(?:;|, (?:while|whereas)\b)(?! (?:he|she|it|they|this|these|his|her|its|their)\b)", re.IGNORECASE)
 _JOINED = regex(r";|, (?:and|but|with|while|whereas)\b")
-_CALLINGS = frozenset(
-    """american british english director comedian novelist painter composer poet playwright guitarist drummer bassist physicist chemist scientist
-    explorer inventor philosopher architect designer golfer boxer jockey footballer cricketer astronaut artist musician rapper star legend
-    politician statesman leader chairman comrade brother sister aunt uncle young old big little great""".split()  # noqa: SIM905 - a word list reads best as one text
-)
 
 
 def by_rivals(asked: Asked, said: Said) -> Decision | None:
@@ -98,51 +93,6 @@ def is_another_number(asked: Asked, said: Said) -> Decision | None:
     if not given or given & wanted:
         return None
     return Decision(0.1, Reason.WRONG_NAME, "the accepted name with another number")
-
-
-def is_a_namesake(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a question for a person is answered by another of the same surname: Katharine Hepburn is not Audrey Hepburn."""
-    if not asked.given_names or not asked.is_person:
-        return None
-    for place, (before, word) in enumerate(pairwise(said.words)):
-        if word.form in asked.surnames:
-            return None if _fits_the_initials(said.words[: place + 1], asked) else _of(before, word, asked, said)
-    return None
-
-
-def _fits_the_initials(before: Sequence[Word], asked: Asked) -> bool:
-    """Return whether the first of the given names that stand before a surname begins as the accepted one: "Clive Staples" for "C. S."."""
-    first = None
-    for word in reversed(before):
-        if not word.capital or word.form in TITLES or word.form in asked.forms:
-            break
-        first = word
-    return first is not None and first.form[0] in {each.content[0][0] for each in asked.wanted if each.is_name}
-
-
-def _of(before: Word, word: Word, asked: Asked, said: Said) -> Decision | None:
-    initials = {each.content[0][0] for each in asked.wanted if each.is_name}
-    if (
-        said.bag & asked.words != {word.form}
-        or before.form[0] in initials
-        or not _is_given_name(before, word, asked, said)
-    ):
-        return None
-    return Decision(0.2, Reason.WRONG_NAME, "another person of the accepted surname")
-
-
-def _is_given_name(before: Word, word: Word, asked: Asked, said: Said) -> bool:
-    """Return whether a word before a surname is a given name, in a bare answer of two words even without a capital."""
-    form = before.form
-    bare = len(said.words) == TWO
-    if (
-        not ((before.capital and word.capital) or bare)
-        or len(form) == 1
-        or word.start - before.end != 1
-        or (before.capital and said.plain[before.start : before.end].isupper() and not said.plain.isupper())
-    ):
-        return False
-    return not any(form in known for known in (SMALL, TITLES, _CALLINGS, countries(), asked.forms))
 
 
 def echoes_the_region(asked: Asked, said: Said) -> Decision | None:

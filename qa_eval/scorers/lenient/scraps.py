@@ -22,6 +22,7 @@ KINDS = frozenset(
         city state river lake ocean sea mountain island desert planet star people person man woman company band team""".split(),  # noqa: SIM905 - a word list reads best as one text
     )
 )
+_A_KIND = regex(r"\W*(?:(?:[Ii]t|[Tt]hat|[Hh]e|[Ss]he)(?:'s| is| was) )?[Aa]n? (?:[a-z-]+ ){0,2}[a-z-]+\W*")
 _CUT_OFF = frozenset(("of", "the", "and", "de", "von", "van", "in", "for", "to"))
 _TOWN_ASKED = regex(r"\b(?:capital|city|town|village|seat)\b", re.IGNORECASE)
 _VAGUE = regex(r"\b(?:tens|dozens|hundreds|thousands|millions|billions)(?: and (?:millions|billions))? of\b")
@@ -31,7 +32,12 @@ def is_a_scrap(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer breaks off, or says only the kind, the region or the order of size of the accepted one."""
     if not asked.wanted or len(said.words) > SHORT or asked.is_negated:
         return None
-    if _breaks_off(asked, said) or _says_only_the_kind(asked, said) or _says_only_the_region(asked, said):
+    if (
+        _breaks_off(asked, said)
+        or _says_a_kind_of_name(asked, said)
+        or _says_only_the_kind(asked, said)
+        or _says_only_the_region(asked, said)
+    ):
         return Decision(0.2, Reason.PARTIAL, "only a part that tells nothing by itself")
     if _says_only_the_order(asked, said):
         return Decision(0.25, Reason.LESS_PRECISE, "no figure, only its order of size")
@@ -60,6 +66,13 @@ def _says_only_the_kind(asked: Asked, said: Said) -> bool:
     return all(
         len(each.content) > 1 and each.content[-1] in own and own.isdisjoint(each.content[:-1]) for each in asked.wanted
     )
+
+
+def _says_a_kind_of_name(asked: Asked, said: Said) -> bool:
+    """Return whether names are accepted and an answer only says what kind of thing it is, in words of the question: "a software company"."""
+    if not _A_KIND.fullmatch(said.plain) or said.words[-1].form not in asked.forms:
+        return False
+    return all(each.text[:1].isupper() and not said.bag.issuperset(each.content) for each in asked.wanted)
 
 
 def _says_only_the_region(asked: Asked, said: Said) -> bool:

@@ -22,6 +22,7 @@ _ASKS_SIGN = regex(
     re.IGNORECASE,
 )
 # signs that are words as well: one by itself is a sign, one in a sentence hardly
+_ASKS_WHO = regex(r"\bwho(?:m|se)?\b", re.IGNORECASE)  # Lord Kelvin is no unit, and the J. of his rival none
 _WORDS = frozenset(
     ("He", "I", "In", "As", "At", "Be", "No", "Am", "A", "a", "s", "m", "V", "Co", "Pa", "Po", "La", "Os", "Es", "Md")
 )
@@ -74,7 +75,7 @@ def _kind(question: Question) -> str:
     """Return the kind of the one name that is accepted, where the question does not tell names from signs; "" for none."""
     texts = [text.strip(" .").lower().removeprefix("the ").removesuffix(" gas") for text in accepted_texts(question)]
     kind = next((kind for kind in KINDS[:-1] if texts and any(text in named(kind) for text in texts)), "")
-    if not kind or _ASKS_SIGN.search(question.text):
+    if not kind or _ASKS_SIGN.search(question.text) or _ASKS_WHO.search(question.text):
         return ""
     own = {named(kind)[text] for text in texts if text in named(kind)}
     return "" if any(_gives(question.text, sign) for sign in own) else kind

@@ -68,6 +68,8 @@ _NO_THING = regex(
     re.IGNORECASE,
 )
 _DETERMINED = regex(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+[a-z]")
+_WHERE = regex(r"\bwhere\b", re.IGNORECASE)
+_IN_A_REGION = regex(r"[A-Z][^,]*, [A-Z][^,]*")  # "Leeds, England", of which a district may be told too
 _NAME = regex(r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)+")
 
 
@@ -80,6 +82,7 @@ class JointGold:
         self.own = question.accepted[0]
         self.parts = tuple(tuple(_ways_of(part)) for part in parts)
         self.figures = _figures_of(self.own)
+        self.is_one_place = _WHERE.search(question.text) is not None and _IN_A_REGION.fullmatch(self.own) is not None
         self.joins_by_or = asks_not(question.text)
         self.asked = frozenset(key(question.text)) | SMALL
         self.stems = stems(question.text)
@@ -163,7 +166,7 @@ class JointGold:
         behind = _ONE_MORE.match(text, span[1]) or _ANOTHER_THING.match(text, span[1])
         if behind is not None and text[span[0] : span[1]].islower() and not self._is_known(behind["more"]):
             return behind["more"]
-        found = right_before(_ANOTHER, text, span[0])
+        found = None if self.is_one_place else right_before(_ANOTHER, text, span[0])
         if found is None or text[span[1] : span[1] + 1] == ",":
             return ""
         more = found["more"]
