@@ -34,10 +34,11 @@ _DISEASES = (
 
 
 class _Class(NamedTuple):
-    """Meanings that exclude one another, each as the forms of its words, and the nouns beside which alone they do; none for anywhere."""
+    """Meanings that exclude one another, each as the forms of its words, the nouns beside which alone they do (none: anywhere), and all words."""
 
     meanings: tuple[frozenset[str], ...]
     beside: frozenset[str]
+    words: frozenset[str]
 
     def told(self, forms: frozenset[str]) -> frozenset[int]:
         """Return the places of the meanings that some forms have."""
@@ -46,10 +47,11 @@ class _Class(NamedTuple):
 
 @cache
 def _classes() -> tuple[_Class, ...]:
-    return tuple(
-        _Class(tuple(frozenset(map(form, each.split())) for each in line.split("|")), beside)
-        for line, beside in ((_COSTS, _OF_COSTS), (_SALES, frozenset()), (_DISEASES, frozenset()))
-    )
+    found = []
+    for line, beside in ((_COSTS, _OF_COSTS), (_SALES, frozenset[str]()), (_DISEASES, frozenset[str]())):
+        meanings = tuple(frozenset(map(form, each.split())) for each in line.split("|"))
+        found.append(_Class(meanings, beside, frozenset().union(*meanings)))
+    return tuple(found)
 
 
 def is_of_another_class(asked: Asked, said: Said) -> Decision | None:
@@ -57,6 +59,8 @@ def is_of_another_class(asked: Asked, said: Said) -> Decision | None:
     if asked.is_negated or not asked.wanted:
         return None
     for each in _classes():
+        if each.words.isdisjoint(said.bag):
+            continue
         golds = [each.told(wanted.golden - asked.forms) for wanted in asked.wanted]
         if not all(golds) or (each.beside and not all(each.beside & wanted.golden for wanted in asked.wanted)):
             continue

@@ -202,7 +202,9 @@ def _is_number(text: str) -> bool:
 
 def _parts(question: Question) -> tuple[Question, ...]:
     """Return a question for each lettered part of the accepted answer."""
-    parts = parts_of(question.accepted[0]) if question.accepted and len(accepted_letters(question)) < SEVERAL else {}
+    parts = parts_of(question.accepted[0]) if question.accepted else {}
+    if parts and len(accepted_letters(question)) >= SEVERAL:
+        return ()
     asked = asked_in_parts(question.text) if parts else {}
     return tuple(
         replace(question, id=letter, text=asked.get(letter, question.text), answer=PhraseAnswer(part), accepted=(part,))

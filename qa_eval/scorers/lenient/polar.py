@@ -196,7 +196,7 @@ def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
 
 def way_asked(question: Question) -> bool | None:
     """Return True where it is asked whether something rises or falls and it rises, False where it falls; None for any other question."""
-    if not _EITHER_WAY.search(question.text):
+    if " or " not in question.text or not _EITHER_WAY.search(question.text):
         return None
     ways = {_way(f"went {text}") if len(text.split()) <= _FEWEST else None for text in question.accepted}
     return ways.pop() if len(ways) == 1 else None
