@@ -36,7 +36,7 @@ _REFUSAL = regex(
     re.IGNORECASE,
 )
 _SENTENCE = regex(
-    r"(?<!\bSt\.)(?<!\bMt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=[\d\])][.!?])\s+(?=[A-Z\"'])"
+    r"(?<=[^\W\d_]{2}[.!?])(?<!\bSt\.)(?<!\bMt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=[\d\])][.!?])\s+(?=[A-Z\"'])"
 )
 _MARK = regex(
     r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|\bthe (?:correct|right) (?:formula|symbol|name|term|word|value|figure|number|date|year|spelling)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
