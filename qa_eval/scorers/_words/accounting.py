@@ -36,6 +36,8 @@ _LOSS_OF = regex(
     r"\b(?P<kind>(?:net |operating |pre-?tax |annual |quarterly )*)(?:loss|deficit)(?P<by> of| from|:)\s+(?P<about>(?:about |around |roughly |some )?)(?=(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}\s)?\s?\d)",
     re.IGNORECASE,
 )
+_DASH = regex(rf"[{DASHES}]\s")
+_SIGNED = regex(rf"\W*?(?:[{DASHES}]|\(|minus\b)\W*\d|[$€£¥]\(")
 _OF_ACCOUNTS = regex(r"[$€£¥%.,]|\b(?:thousand|million|billion)\b", re.IGNORECASE)
 _BRACKETED = regex(
     rf"(?i:(?P<led>\A\W*?|(?:\b(?:is|was|were|of|at|to)|:)\s+){BRACKETED_FIGURE})(?=\W*\Z|\s*(?:%|[a-z]))"
@@ -56,6 +58,8 @@ class Accounting:
         self._brackets = self._nets = False
         if not question.accepted or not isinstance(question.answer, QuantityAnswer | EntityAnswer | PhraseAnswer):
             return
+        if not isinstance(question.answer, QuantityAnswer) and not any(map(_SIGNED.match, question.accepted)):
+            return
         either = _EITHER_SIGN.search(question.text) is not None
         self.question = _with_signs(question, either=either)
         negative = any(map(_NEGATIVE.match, self.question.accepted))
@@ -71,7 +75,7 @@ class Accounting:
         >>> accounts.read("– $3m"), accounts.read("- $3m\n- $4m"), accounts.read("It was $(3)m."), accounts.read("a loss ($3m)")
         ('-$3m', '- $3m\n- $4m', 'It was -$3m.', 'a loss ($3m)')
         """
-        if self._loose is not None and "\n" not in text.strip():
+        if self._loose is not None and _DASH.search(text) and "\n" not in text.strip():
             text = self._loose.sub(r"\g<led>-", text)
         if self._nets and ("loss" in text or "deficit" in text):
             text = _LOSS_OF.sub(r"\g<kind>result of \g<about>-", text)

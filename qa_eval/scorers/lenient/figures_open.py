@@ -37,6 +37,7 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     others = [each for each in others if not all(_is_of_another_kind(each, gold) for gold in golds)]
     chosen = [each for each in said.figures if each.start in right]
     others = [each for each in others if not (each.dated or is_of_another_year(each, asked, said))]
+    others = [each for each in others if not any(low <= each.start < high for low, high in said.compared)]
     others = [each for each in others if not _is_total_of(each, chosen, said)]
     others = [
         each for each in others if not any(is_roughly(each, one) or _is_in_brackets(each, one, said) for one in chosen)

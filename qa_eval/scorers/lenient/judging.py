@@ -19,7 +19,7 @@ from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
-from qa_eval.scorers._words.accounting import Accounting
+from qa_eval.scorers._words.business import Business
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
@@ -71,8 +71,8 @@ class Prepared:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.accounts = Accounting(question_in_english(question))
-        self.english = self.accounts.question
+        self.business = Business(question_in_english(question))
+        self.english = self.business.question
         self.spell = as_asked(question)
         if self.spell:
             self.english = spelled(self.english, self.spell)
@@ -159,7 +159,7 @@ class Judge:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
-            prepared, prepared.accounts.read(in_english(text, question.language))
+            prepared, prepared.business.read(in_english(text, question.language))
         )
         exact_match, f1 = squad_figures("" if reason in ABSTENTIONS else text, prepared.classic)
         return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
@@ -229,6 +229,15 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     answer = prepared.signs.spelled(
         concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted)))
     )
+    if other := prepared.business.of_another(answer):
+        return (
+            Verdict.INCORRECT,
+            0.1,
+            Reason.CONTRADICTION,
+            f"says it of {other}, accepted {prepared.shown}",
+            text[:SHOWN],
+        )
+    answer = prepared.business.freely(answer)
     if prepared.asks_left_out:
         answer = left_out_as(answer, prepared.question.text)
         if says_kept(answer, prepared.question.text):

@@ -13,6 +13,7 @@ from qa_eval.reading.names.states import STATES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import TWO, Decision
+from qa_eval.scorers.lenient.told_apart import is_son
 from qa_eval.scorers.lenient.words import SMALL, TITLES, countries, form, words_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,36 @@ def is_another_bearer(asked: Asked, said: Said) -> Decision | None:
     """Decide where all that an answer names is somebody or something else of the accepted name."""
     if len(said.words) > MOST or asked.is_negated or not asked.wanted:
         return None
+    if "-" in said.text and (other := _is_of_another_given_name(asked, said)):
+        return other
+    if _is_of_a_son(asked, said):
+        return Decision(0.15, Reason.WRONG_NAME, "another surname")
     return _is_another_city(asked, said) or _is_of_another_kind(asked, said) or _is_another_person(asked, said)
+
+
+def _is_of_a_son(asked: Asked, said: Said) -> bool:
+    """Return whether a name ends in "son" where the accepted one does not, or the other way round: "Ann Williamson", for Ann Williams."""
+    own = {each.content[-1] for each in asked.wanted if len(each.content) > 1 and each.is_name}
+    if not own or not own.isdisjoint(said.bag):
+        return False
+    return any(
+        word.capital and any(is_son(word.form, name) or is_son(name, word.form) for name in own) for word in said.words
+    )
+
+
+_JOINED = regex(r"\b(?P<first>[A-Z][^\W\d_]+)-(?P<second>[A-Z][^\W\d_]+)\b(?=\s+[A-Z])")
+
+
+def _is_of_another_given_name(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the given name of two that is accepted has another second one: "Jean-Paul", for Jean-Pierre Roux."""
+    own = {(name["first"], name["second"]) for text in asked.listed for name in _JOINED.finditer(text)}
+    firsts, seconds = ({pair[place] for pair in own} for place in (0, 1))
+    told = re.findall(r"\b([A-Z][^\W\d_]+)-([A-Z][^\W\d_]+)\b", said.text) if own else []
+    if not told or not asked.is_who or any(second in said.text for second in seconds):
+        return None
+    if not any(first in firsts and second not in seconds for first, second in told):
+        return None
+    return Decision(0.15, Reason.WRONG_NAME, "another given name")
 
 
 def _is_another_city(asked: Asked, said: Said) -> Decision | None:

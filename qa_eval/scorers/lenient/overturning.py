@@ -41,7 +41,7 @@ from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
-from qa_eval.scorers.lenient.periods import is_only_a_part
+from qa_eval.scorers.lenient.periods import is_only_a_part, lacks_the_day
 from qa_eval.scorers.lenient.ranked_dates import is_ranked_otherwise
 from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.replaced import (
@@ -252,6 +252,7 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_of_another_stage,
     is_turned_limit,
     is_only_a_part,
+    lacks_the_day,
     opens_with_another,
     is_figured_otherwise,
     is_a_scrap,

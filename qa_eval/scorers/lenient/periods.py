@@ -24,6 +24,10 @@ _FROM_TO_ASKED = regex(
     re.IGNORECASE,
 )
 _ONE_ASKED = regex(r"\b(?:what|which) (?:exact )?(?:year|date|day)\b", re.IGNORECASE)
+_DAY_ASKED = regex(
+    r"\b(?:on|at|à) (?:what|which) (?:day|date)\b|\b(?:what|which) days?\b|\b(?:exact|precise) (?:day|date)\b",
+    re.IGNORECASE,
+)
 _FIRST = ("start", "beginning")  # "the start of 2019" is narrower than "early 2019"
 _FIRST_MONTHS, _LAST_MONTHS = range(1, 4), range(10, 13)
 
@@ -41,6 +45,17 @@ def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
     if not _are_held(said.dates, asked) and not _are_held(dates_of_the_verb(asked, said), asked):
         return None
     return Decision(0.8, Reason.LESS_PRECISE, "a period that holds the accepted date")
+
+
+def lacks_the_day(asked: Asked, said: Said) -> Decision | None:
+    """Decide where it is asked on which day something was, and an answer gives its year alone."""
+    if not asked.only_dates or not said.dates or len(said.words) > SHORT or not _DAY_ASKED.search(asked.text):
+        return None
+    if any(date.month or date.day or date.season for date in said.dates) or any(
+        not gold.day for _, gold in asked.dates
+    ):
+        return None
+    return Decision(0.25, Reason.LESS_PRECISE, "the year alone where the day is asked for")
 
 
 def is_only_a_part(asked: Asked, said: Said) -> Decision | None:

@@ -31,13 +31,25 @@ def are_told_apart(one: str, other: str) -> bool:
 
     >>> are_told_apart("rhine", "rhone"), are_told_apart("hypertension", "hypotension"), are_told_apart("employer", "employee")
     (True, True, True)
+    >>> are_told_apart("williams", "williamson")
+    True
     >>> are_told_apart("rhine", "rhyne"), are_told_apart("christina", "kristina")
     (False, False)
     """
     known = _known()
     if one in known and other in known:
         return known[one].isdisjoint(known[other])
-    return _are_contrary(one, other)
+    return _are_contrary(one, other) or is_son(one, other) or is_son(other, one)
+
+
+def is_son(one: str, other: str) -> bool:
+    """Return whether one surname is that of a son of the other, as their forms are.
+
+    >>> is_son("williamson", "william"), is_son("jackson", "johnson")
+    (True, False)
+    """
+    root = one[:-3] if one.endswith(("son", "sen")) else ""
+    return len(root) >= LEAST and other in (root, f"{root}s")
 
 
 def _are_contrary(one: str, other: str) -> bool:

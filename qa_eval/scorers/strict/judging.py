@@ -27,7 +27,7 @@ from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._polarity.left_out import left_out_as
-from qa_eval.scorers._words.accounting import Accounting
+from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.declining import declines_rather
 from qa_eval.scorers.strict.golds import gold_of
@@ -77,8 +77,8 @@ class Prepared:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.accounts = Accounting(question_in_english(question))
-        self.english, self.on_condition = on_condition(self.accounts.question)
+        self.business = Business(question_in_english(question))
+        self.english, self.on_condition = on_condition(self.business.question)
         self.texts = _texts(question)
         self.has_entities = any(without_entities(text) != text for text in question.accepted)
         self.shown = question.answer.text
@@ -204,7 +204,7 @@ def _related(prepared: Prepared, text: str, document: Document | None) -> Relati
 def _readable(prepared: Prepared, text: str) -> str:
     """Return a text without entities of HTML and wide gaps, in English."""
     text = text if prepared.has_entities else without_entities(text)
-    return prepared.accounts.read(in_english(without_gaps(text), prepared.question.language))
+    return prepared.business.read(in_english(without_gaps(text), prepared.question.language))
 
 
 def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells: bool) -> str:

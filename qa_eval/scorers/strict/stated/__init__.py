@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
+from qa_eval.scorers._words.reported import names_period, reported
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.lists.denied import denied_of
 from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
@@ -77,6 +78,11 @@ def _in_another_clause(text: str, question: str, accepted: str) -> str:
     return f'gives "{told}"' if told else ""
 
 
+def _of_another_period(text: str, question: str, accepted: str) -> str:
+    other = reported(question, (accepted,)).of_another(text)
+    return f"says it of {other}" if other else ""
+
+
 def _telling(check: Check) -> Check:
     """Return a check with what it finds told as what an answer says of what is accepted."""
     applies, against = check
@@ -94,6 +100,7 @@ _CHECKS: tuple[Check, ...] = (
     (asks_left_out, _keeps),
     (_asks_what_is, denied_at_the_end),
     (_asks_what_is, denied_of_one),
+    (names_period, _of_another_period),
     *LEFT_OPEN,
     *DENIED,
     *TIMES,
