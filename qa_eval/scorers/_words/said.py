@@ -57,7 +57,12 @@ class Table:
 def words_of(alternatives: str) -> Words:
     """Return whole words, written as alternatives of a regular expression."""
     starts = {f" {start}" for start in _starts(alternatives)}
-    return Words(tuple(sorted(starts)), regex(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE))
+    return Words(tuple(sorted(starts)), whole_words(alternatives))
+
+
+def whole_words(alternatives: str) -> re.Pattern[str]:
+    """Return the pattern of whole words, written as alternatives of a regular expression."""
+    return regex(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

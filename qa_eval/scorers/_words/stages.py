@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa_eval.reading.regex import regex, right_before
-from qa_eval.scorers._words.said import Table, Words, words_of
+from qa_eval.scorers._words.said import Table, Words, whole_words, words_of
 from qa_eval.scorers._words.verbs import without_maker
 
 # the forms of each stage, as regular expressions of whole words; unlike opposites, two stages may be told in one answer, each with its own
@@ -116,6 +116,11 @@ def _table() -> Table:
 
 
 @cache
+def _others(place: int, own: int) -> re.Pattern[str]:
+    return whole_words("|".join(other for at, other in enumerate(STAGES[place]) if at != own))
+
+
+@cache
 def _planned() -> tuple[Words, Words]:
     return words_of(_PLANNED), words_of(_DONE)
 
@@ -139,8 +144,7 @@ def stages_asked(question: str) -> tuple[Stages, ...]:
             for at, match in said.items()
         ]
         own = min(places)[-1]
-        others = "|".join(other for at, other in enumerate(STAGES[place]) if at != own)
-        found.append(Stages(table.rows[place][own].pattern, words_of(others).pattern))
+        found.append(Stages(table.rows[place][own].pattern, _others(place, own)))
     planned, done = _planned()
     if planned.said_in(question):
         found.append(Stages(planned.pattern, done.pattern))
