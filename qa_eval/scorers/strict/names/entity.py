@@ -144,7 +144,7 @@ class EntityGold:
         """Return an answer without what frames it, its codes and clubs in the accepted spelling."""
         bare = without_one(at_place(strip_frame(text)))
         for code, name in self.codes:
-            bare = code.sub(name, bare)
+            bare = bare if name in bare else code.sub(name, bare)
         bare = with_kind(bare, self.by_code, self.question)
         if len(self.shown) == 1:
             return option_chosen(bare)

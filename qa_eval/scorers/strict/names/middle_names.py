@@ -46,18 +46,18 @@ class MiddleNames:
     def __init__(self, names: Sequence[str]) -> None:
         plain = [whole for name in names if (whole := _OF_TWO.fullmatch(name))]
         self._plain = [
-            (whole[0], re.compile(rf"\b{whole['given']} (?:[A-Z]\.? ){{1,2}}{re.escape(whole['surname'])}\b"))
+            (whole[0], regex(rf"\b{whole['given']} (?:[A-Z]\.? ){{1,2}}{re.escape(whole['surname'])}\b"))
             for whole in plain
         ]
         self._initials = [
-            (whole[0], re.compile(rf"\b{whole['given'][0]}\.\s?{re.escape(whole['surname'])}\b")) for whole in plain
+            (whole[0], regex(rf"\b{whole['given'][0]}\.\s?{re.escape(whole['surname'])}\b")) for whole in plain
         ]
         found = [whole for name in names if (whole := _OF_THREE.fullmatch(name))]
         self._known = [
             (
                 whole[0],
-                re.compile(rf"\b{whole['given']}(?: {whole['middle'][0]}\.?)? {re.escape(whole['surname'])}\b"),
-                re.compile(
+                regex(rf"\b{whole['given']}(?: {whole['middle'][0]}\.?)? {re.escape(whole['surname'])}\b"),
+                regex(
                     rf"\b{whole['given']} (?!{whole['middle']}\b|{whole['middle'][0]}\b)[A-Z][\w'-]*\.? {re.escape(whole['surname'])}\b"
                 ),
             )
@@ -67,9 +67,10 @@ class MiddleNames:
     def completed(self, text: str, known: str) -> str:
         """Return an answer without the initial of a name of two words, or with the given name for its own, and with one of three in full, where the document, ``known``, has it in full and nobody else of that name."""
         for whole, with_initial in self._plain:
-            text = text if with_initial.fullmatch(text) else with_initial.sub(whole, text)
+            if whole not in text:
+                text = text if with_initial.fullmatch(text) else with_initial.sub(whole, text)
         for whole, by_initial in self._initials if "." in text else ():
-            if by_initial.search(text) and not by_initial.fullmatch(text.strip(" .")) and not fits_several(text, known):
+            if whole not in text and by_initial.search(text) and not by_initial.fullmatch(text.strip(" .")) and not fits_several(text, known):
                 text = by_initial.sub(whole, text)
         for whole, shortened, other in self._known:
             if whole in known and not other.search(known):

@@ -99,9 +99,25 @@ def span_of(text: str, accepted: str) -> tuple[int, int]:
     name = without_titles(bare)
     for each in dict.fromkeys((bare, name, name.split()[-1] if name else "")):
         own = each[:1].isupper() or len(each.split()) > 1 or any(map(str.isdecimal, each))
-        if own and (found := re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text, re.IGNORECASE)):
-            return found.span()
+        start = _place_of(each.lower(), text.lower()) if own else -1
+        if start >= 0:
+            return start, start + len(each)
     return -1, -1
+
+
+def _place_of(words: str, text: str) -> int:
+    """Return where a text has whole words, -1 for nowhere."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_in_word(text[start - 1 : start]) or _in_word(text[end : end + 1])):
+            return start
+        start = text.find(words, start + 1)
+    return -1
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _clause_of(text: str, span: tuple[int, int]) -> tuple[str, str]:
