@@ -70,7 +70,12 @@ class MiddleNames:
             if whole not in text:
                 text = text if with_initial.fullmatch(text) else with_initial.sub(whole, text)
         for whole, by_initial in self._initials if "." in text else ():
-            if whole not in text and by_initial.search(text) and not by_initial.fullmatch(text.strip(" .")) and not fits_several(text, known):
+            if (
+                whole not in text
+                and by_initial.search(text)
+                and not by_initial.fullmatch(text.strip(" ."))
+                and not fits_several(text, known)
+            ):
                 text = by_initial.sub(whole, text)
         for whole, shortened, other in self._known:
             if whole in known and not other.search(known):
