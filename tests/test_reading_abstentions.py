@@ -176,7 +176,6 @@ n/a
 NA
 None
 null
-nil
 -
 ?
 ???
@@ -263,6 +262,7 @@ The release date is unknown. The company has not yet announced a date.
 """.strip("\n").split("\n")
 ANSWERS = """
 170 mm
+nil
 Kyrylo Budanov
 Yes
 No

@@ -87,7 +87,7 @@ _SUBJECTLESS = regex(
 )
 _SHORT = regex(
     rf"""(?:(?:it|this|that|the\sanswer|answer|this\squestion|the\squestion|this\sinformation|the\sinformation|that\sinformation)(?:'s|\sis|\swas|:)?\s)?(?:currently\s|simply\s|explicitly\s)?(?:
-      n\s?[/.]\s?a\.? | na | nil | none | null | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
+      n\s?[/.]\s?a\.? | na | none | null | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
     | (?:an?\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswerable|unanswered|unavailable|unsure|uncertain|undefined|unnamed|indeterminate|indeterminable|undeterminable|inconclusive|unmentioned|unreported)(?:\squestion)?
       (?:\s(?:from|in|to|by|based\son|given|per|according\sto|within|at\sthis\stime|at\spresent|so\sfar|yet)(?:\s.{{0,80}})?)?
     | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?

@@ -70,7 +70,7 @@ _GRANTED = regex(
     r"(?: it| him| her| them| this| that)?(?: to have been| to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
 )
 _CORRECTION = regex(
-    r"(?=[,;.!?\s])(?<!\s)(?:[,;.!?]++|\s++-++|(?=\s))\s*+\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
+    r"(?=[,;.!?\s])(?<!\s)(?:[,;.!?]++|\s++-++|(?=\s))\s*+\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|(?<!\bthe )(?<!\ba )(?<!\bany )(?<!\bthis )(?<!\beach )(?<!\bto )wait(?! (?:in|ex)cluded)|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
     r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they)\b|,|:| \d)|(?<!'s )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )actually(?=,? the\b)|actually(?= the \d))(?!\w)[\s,:;.!-]*",
 )
 _OR = regex(

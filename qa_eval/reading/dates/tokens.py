@@ -90,6 +90,7 @@ _TOKEN = regex(
         |\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]
         |\d{1,2}/\d{1,2},\s?\d{2}(?:\d\d)?)(?!\d)(?![-./,]\d))
     |(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[ap]\.?m\b\.?|\s?z\b|[+-]\d{2}:\d{2}|\s(?:gmt|utc|est|cet)\b)?|\d{1,2}(?:\.[0-5]\d)?\s?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}\so'clock|\b(?:noon|midday|midnight)\b)
+    |(?P<thousands>(?<![\d/.,])\d{1,2},\d{3}(?=(?:\s?(?:[-–]|to|and|or)\s?\d{1,2},\d{3})?\s?(?:bce?\b|b\.\s?c\b)))
     |(?P<junk>(?<![\d/.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?:\.\d+)*)|[$€£¥#№]\s?\d+)
     |(?P<decade>'?\d{1,3}0'?s\b)
     |(?P<quarterly>\b[1-4]q(?=\s?'?\d\d(?:\d\d)?\b)|\b[12]h(?=\s?\d{4}\b|\d\d\b)|(?<=\b\d{4})[qh][1-4]\b)
@@ -119,6 +120,8 @@ def tokens_of(text: str, lowered: str) -> list[Token]:
             shown = shown[::-1]  # "2Q15" is of Q2
         if kind == "short" and _is_hours(text, start):
             kind = "int"
+        if kind == "thousands":  # "4,100 BC"
+            kind, shown = "int", shown.replace(",", "")
         if kind in ("word", "named", "quarterly"):
             kind, value = MEANINGS.get(shown, _UNKNOWN)
             large = text[start].isupper()

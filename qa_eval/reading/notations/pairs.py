@@ -48,11 +48,12 @@ _GOALLESS = regex(r"\b(?:goal-?less|scoreless)(?: draw| tie)?\b")
 _PER = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT}) [a-z]+(?: (?:of )?[a-z]+)? (?:per|(?:to|for) (?:every|each)) (?:(?P<second>{_COUNT}) )?[a-z]+"
 )  # "18 students per teacher"
-_DIGITS = r"\d{1,3}\s?[-:]\s?\d{1,3}"
-_SCORES = regex(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
+_SHORT = f"(?:{'|'.join(('zero', 'love', *reversed(_WORDS)))})"
+_SET = rf"(?:\d{{1,3}}\s?[-:]\s?\d{{1,3}}|{_SHORT}-{_SHORT})"
+_SCORES = regex(rf"(?<![\w.,:/-]){_SET}(?:[,;]?\s+(?:and\s+)?{_SET})+(?![\w:/-]|[.,]\d)")  # of several sets
 _SIDE = rf"(?:\d+(?:[.,]\d+)*(?:\s?[½¼¾⅓⅔])?|(?<![a-z])(?:{'|'.join(reversed(_WORDS[1:]))}))(?: ?(?:[a-z]{{1,12}}|[\"'])(?<!x)(?<!by))?"
 _SIZE = regex(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
-_NUMBER = regex(r"\d+")
+_NUMBER = regex(r"\d+|\b(?!and\b)[a-z]+")
 _WORD = regex(r"[a-z]")
 _BY = regex(r"\s*(?:×|(?<![a-z])x|x(?![a-z])|\*|\bby\b)\s*")
 
@@ -61,7 +62,7 @@ def scores(text: str) -> Iterator[Found]:
     """Yield the scores and ratios in a lower-case text: "3-2", "3 to 1", "two nil"."""
     several = [match.span() for match in _SCORES.finditer(text)]
     for start, end in several:
-        yield frozenset((tuple(map(Fraction, _NUMBER.findall(text[start:end]))),)), start, end
+        yield frozenset((tuple(map(_count, _NUMBER.findall(text[start:end]))),)), start, end
     for match in _SCORE.finditer(text):
         if any(start <= match.start() < end for start, end in several):
             continue

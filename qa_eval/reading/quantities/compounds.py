@@ -41,7 +41,9 @@ _JOINING = {"and", ",", "-"}
 _LEAST_BEFORE = 3  # words: an article, a unit and "and"
 _METRES = {"m", "metre", "metres", "meter", "meters"}
 _LEAST_BARE_CENTS = 10
-_AFTER_HEIGHT = {"tall", "high", "in", "and"}
+_AFTER_HEIGHT = set(
+    "tall high deep long wide thick across below above beneath under down off from at on in and".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
 _EACH = {"a", "an", "per", "each", "apiece"}
 _COMPARING = {
