@@ -7,7 +7,7 @@ import re
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.asked import AskedPolarity
-from qa_eval.scorers._polarity.turned_round import leaves_open, positive_of, says_absent, without_but
+from qa_eval.scorers._polarity.turned_round import behind_none, leaves_open, positive_of, says_absent, without_but
 
 _LONGEST = 1000  # characters; a longer answer says more than one clause, or the same one over and over
 _FALSE = r"(?:false|untrue|incorrect|wrong|a (?:myth|lie|fallacy)|not (?:true|right|correct|the case))"
@@ -81,6 +81,8 @@ class AskedTruth(AskedPolarity):
             return None if said is None else not said
         if says_absent(text, self.question):
             return False
+        if (rest := behind_none(text, self.question)) and (said := super().said(rest)) is not None:
+            return said
         told = _of_clause(text)
         clause = self.said(told["clause"]) if told else None
         if told is None or clause is None:

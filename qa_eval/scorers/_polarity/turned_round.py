@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import AN_AUXILIARY
+from qa_eval.scorers._words.verbs import stems
 
 _LONGEST = 200  # characters; in a longer answer, much is told of others
 # "Was nobody hurt?", "Is smoking not allowed?"; "Isn't it allowed?" asks whether it is
@@ -36,6 +37,12 @@ _ABSENT = regex(
     re.IGNORECASE,
 )
 
+# what is told of something else before the answer: "No leaks were found: it was watertight"
+_NONE_FIRST = regex(
+    r"\W*no (?P<what>[a-z]+(?: [a-z]+)?) (?:was|were|is|are|has been|have been)(?: [a-z]+){1,6}?(?:[.:;]| [–—-]|, (?:and|so|as))\s+(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=512)
 def positive_of(question: str) -> str:
@@ -57,6 +64,16 @@ def without_but(text: str) -> str:
     'It is not allowed.'
     """
     return _BUT.sub(r"\g<verb> not ", text) if "but" in text or "far" in text or "no " in text else text
+
+
+def behind_none(text: str, question: str) -> str:
+    """Return what an answer tells behind a sentence that there was none of something that is not asked about; "" for nothing.
+
+    >>> behind_none("No leaks were found: the tank was sound.", "Was the tank sound?")
+    'the tank was sound.'
+    """
+    none = _NONE_FIRST.fullmatch(text) if len(text) <= _LONGEST and text[:3].lower() == "no " else None
+    return none["rest"] if none and stems(none["what"]).isdisjoint(stems(question)) else ""
 
 
 def leaves_open(text: str, question: str) -> bool:

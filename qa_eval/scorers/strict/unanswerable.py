@@ -119,7 +119,7 @@ def _declines(text: str) -> bool:
 _declines_briefly = lru_cache(maxsize=8192)(_declines)
 
 
-_THERE = regex(r"\Athere (?:is|are|was|were|have been|has been) ")
+_THERE = regex(r"\A(?:there|it) (?:is|are|was|were|have been|has been) ")
 
 
 def is_none(text: str) -> bool:
@@ -263,7 +263,7 @@ class UnanswerableGold:
 
     def _abstention(self, text: str, document: Document | None) -> str:
         """Return how an answer declines to answer; "" where it does not."""
-        none = self.counts and is_none(text)
+        none = is_none(text) and (self.counts or "nil" in text.lower())
         if (
             (self.of_telling and read_yes_no(text) is False)
             or ((rest := without_none(text)) and declines(rest))

@@ -9,7 +9,7 @@ from qa_eval.reading.counting import NUMBER_OF, TENS
 from qa_eval.reading.quantities.bare import from_sea_level, with_powers
 from qa_eval.reading.quantities.below_zero import BRACKETED_FIGURE, out_of_brackets
 from qa_eval.reading.quantities.periodical import PERIODS, with_periods
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.units.asked import asks_for_elevation
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
@@ -40,6 +40,7 @@ _ONE = regex(
     r"|(?<=\bby )an?\s+(?=(?:point|goal|run|wicket|shot|stroke|second|minute|length|mile|metre|meter|vote|seat|day|week|try)\b))",
     re.IGNORECASE,
 )
+_DENIED = regex(r"(?:\b(?:not|never)|n['’]t)(?:\s+[a-z]+){0,2}\s+\Z", re.IGNORECASE)  # "did not miss a single one"
 _PERIOD_BEFORE = regex(
     r"\b(?P<period>hourly|daily|nightly|weekly|monthly|annual|yearly)\s+(?P<rest>[a-z][a-z ]{1,40}?(?:is|was|are|were|of|at|costs?|:)\s*(?:about\s+|only\s+|now\s+)?"
     r"[$€£]?\d(?:[\d.,]*\d)?(?:\s?(?:[€$£%]|thousand|million|billion|bn|[mk]\b|euros?|dollars?|pounds?|francs?|hours?|km|litres?|kg|tonnes?))*)(?=\W*\Z|[,;]|\.\s)",
@@ -88,6 +89,8 @@ _MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[
 _AT_POINT = regex(  # where a function has its least value
     rf"(?<=[\d)])(?:\s*,)?\s*\(?{AT}[-−–]?\d[\d./]*\)?", re.IGNORECASE
 )
+_OF_FRANCS = frozenset(("CHF", "FRF", "BEF"))
+_FRANCS = regex(r"(?<![\d.] )\bfr(?:s?\.|s)\s?(?=\d)", re.IGNORECASE)
 _GRAND = regex(r"(?<=[\w.])\s+grand\b", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")
 _ASKS_RATE = regex(r"\b(?:rate|interest|yield|return|coupon|pays?|paid|growth|inflation)\b", re.IGNORECASE)
@@ -224,12 +227,7 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
 
 def _as_in_unit(text: str, question: str, unit: str) -> str:
     """Return an answer with what the accepted unit tells how to read."""
-    if unit.isupper() and "grand" in text:
-        text = _GRAND.sub(" thousand", text)
-    if unit.startswith("GBP") and "pound" in text:
-        text = _IN_WORDS.sub(r"\g<number> GBP", _POUNDS.sub(r"£\g<number>", text))
-    if unit.isupper() and "m" in text:
-        text = _MILLIONS.sub(" million", text)
+    text = _as_money(text, unit) if unit[:3].isupper() else text
     if unit.endswith("bit") and ("base" in text or "bp" in text):
         text = _BASES.sub(_as_symbol, text)
     if unit == "percent" and _ASKS_RATE.search(question):
@@ -245,6 +243,19 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
     if unit == "foot":
         text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
     return as_temperature(text) if unit in TEMPERATURES else text
+
+
+def _as_money(text: str, unit: str) -> str:
+    """Return an answer with what an accepted currency tells how to read: "5 grand", "Fr. 12.50"."""
+    if unit.isupper() and "grand" in text:
+        text = _GRAND.sub(" thousand", text)
+    if unit.startswith("GBP") and "pound" in text:
+        text = _IN_WORDS.sub(r"\g<number> GBP", _POUNDS.sub(r"£\g<number>", text))
+    if unit[:3] in _OF_FRANCS and ("Fr" in text or "fr" in text):
+        text = _FRANCS.sub(f"{unit[:3]} ", text)  # as they are written in Switzerland: "Fr. 12.50"
+    if unit.isupper() and "m" in text:
+        text = _MILLIONS.sub(" million", text)
+    return text
 
 
 def _as_parts(found: re.Match[str]) -> str:
@@ -271,7 +282,7 @@ def _in_plain_words(text: str) -> str:
     if " over " in text:
         text = _EXTENDS.sub(r"\g<verb> across ", text)
     if "y a" in text or "sing" in text or "lone" in text or "sole" in text:  # what one of them has
-        text = _ONE.sub("1 ", text)
+        text = _ONE.sub(lambda one: one[0] if right_before(_DENIED, text, one.start()) else "1 ", text)
     return _IN_A_ROW.sub(r"\g<row>", text) if " one" in text else text
 
 

@@ -46,7 +46,7 @@ _EXTREMES = (
     (
         Bound.AT_LEAST,
         regex(
-            r"\b(?:minimum|minimal|least|lowest|smallest)\b|\bhow (?:much|many|far|long)\b(?: \w+){0,3} (?:must|have to|has to|needs? to)\b(?!.*\bnot exceed\b)|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b"
+            r"\b(?:minimum|minimal|least|lowest|smallest)\b|(?<!\bwithin )\bhow (?:much|many|far|long)\b(?: \w+){0,3} (?:must|have to|has to|needs? to)\b(?!.*\bnot exceed\b)|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b"
             r"|\bhow (?:long|many|much)(?: \w+){0,3} (?:must|should|may|can)(?: \w+){1,4}? not (?!exceed)",
             re.IGNORECASE,
         ),
@@ -59,7 +59,7 @@ _EXTREMES = (
         ),
     ),
 )
-_AT_LEAST = regex(r"\b(?:at (?:the )?(?:very )?least|minimum)\b", re.IGNORECASE)
+_AT_LEAST = regex(r"\b(?:at (?:the )?(?:very )?least|minimum|after (?:how|what|which))\b", re.IGNORECASE)
 _CHANGED = regex(
     r"\bby (?:how|what)\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
     r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
@@ -109,7 +109,7 @@ _NOT_ANY = regex(
 # "It contains no salt", "They did not find any", where it is asked how much or how many
 _HAS_NO = regex(
     r"\W*(?:(?:it|they|he|she|we|there|the)\b[^.;,!?]{0,40}?\s)?(?:no|zero)\s+(?P<what>[a-z]+)(?:\s+(?:at all|whatsoever|in it))?\W*"
-    r"|\W*(?:it|they|he|she|we|there|the)\b[^.;,!?]{0,40}?\s?(?:\bnot|n['’]t)\s+(?:[a-z]+\s+)?(?:any|a single one)(?:\s+(?P<any>[a-z]+))?(?:\s+at all)?\W*|\W*not any\W*"
+    r"|\W*(?:it|they|he|she|we|there|the)\b[^.;,!?]{0,40}?\s?(?:\bnot|\bnever|n['’]t)\s+(?:[a-z]+\s+)?(?:any|a single(?: one)?)(?:\s+(?P<any>[a-z]+(?:\s+(?!at all)[a-z]+){0,3}))?(?:\s+at all)?\W*|\W*not any\W*"
     r"|\W*(?P<absent>[a-z]+)\s+(?:is|are|was|were)\s+(?:absent|missing)\W*|\W*(?:it|they|the [a-z]+)\s+(?:lacks?|(?:is|are|was|were) (?:free of|without))\s+(?P<lacks>[a-z]+)\W*",
     re.IGNORECASE,
 )
@@ -279,8 +279,8 @@ class Asked:
         told, asked = _HAS_NO.fullmatch(text), _HOW_MUCH.search(self.question)
         if told is None or asked is None:
             return False
-        what = next(filter(None, told.groups()), "")
-        return not what or stem_of(what.lower()) == stem_of(asked["what"].lower())
+        what = list(map(singular, words(next(filter(None, told.groups()), ""))))
+        return what == list(map(singular, words(self.question[asked.start("what") :])))[: len(what)]
 
     def share_of_others(self, text: str) -> str:
         """Return the other things of which an answer gives a share: the tickets of "Of the 250 tickets, 187 were returned"."""

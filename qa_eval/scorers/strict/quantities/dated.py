@@ -1,4 +1,4 @@
-"""Figures of an answer that tell a moment or a factor, and no amount: the 1240 of "1240 BC", the 2 of "2 pm"."""
+"""Figures of an answer that tell a moment, a factor or what lies outside, and no amount: the 1240 of "1240 BC", the 2 of "2 pm"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ _MOMENT = regex(
     r"|(?i:(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)\b)"
 )
 
+# no age: "after 40 years of service"
+_SPENT = regex(
+    r"(?:\s+years?)?\s+of\s+(?!(?:(?:his|her|its|their|your|my|the|a)\s+)?(?:age|life)\b)[a-z]", re.IGNORECASE
+)
+_AGE = regex(r"\b(?:what|which) age\b|\bhow old (?:is|was) s?he\b|\bhow old\b.*\bwhen\b", re.IGNORECASE)
+_NEVER = regex(r"(?:\b(?:not|never|no|nor)|n['’]t)\b[^.;,]{0,30}\Z", re.IGNORECASE)
+_OUTSIDE = regex(
+    r"\b(?:outside(?:\s+of)?|out\s+of(?=\s+(?:the|a)\s))\s+(?:(?:the|a)\s+)?(?:(?:pH\s+)?(?:range|interval|band|limits)\s+)?(?:(?:of|from|between)\s+)?\Z",
+    re.IGNORECASE,
+)
+
 
 def told_as_another(figure: Quantity, text: str, accepted: AcceptedFigure, question: str) -> Closeness | None:
     """Return what the words at a right figure make of it, where an amount or a place is accepted: a moment, the first of some events, a factor."""
@@ -32,6 +43,15 @@ def told_as_another(figure: Quantity, text: str, accepted: AcceptedFigure, quest
         return Closeness(Reason.WRONG_VALUE, f"is that of a {event['what']}") if event and other else None
     if _tells_moment(figure, text, accepted):
         return Closeness(Reason.WRONG_VALUE, "a moment is no amount")
+    if (
+        " of " in text
+        and _SPENT.match(text, figure.end)
+        and _AGE.search(question)
+        and not _SPENT.search(accepted.shown)
+    ):
+        return Closeness(Reason.WRONG_VALUE, "years of something are no age")
+    if figure.high is not None and _is_outside(figure, text, f"{question} {accepted.shown}"):
+        return Closeness(Reason.WRONG_BOUND, "says what lies outside")
     if accepted.figure.unit and not figure.unit and _is_factor(figure, text):
         return Closeness(Reason.WRONG_UNIT, "is a factor")
     return None
@@ -42,6 +62,14 @@ def _tells_moment(figure: Quantity, text: str, accepted: AcceptedFigure) -> bool
         return False
     amount = accepted.figure.unit or accepted.figure.noun
     return bool(amount) and _MOMENT.match(text, figure.end) is not None
+
+
+def _is_outside(figure: Quantity, text: str, told: str) -> bool:
+    """Return whether a range is told as what something lies outside of, where that is not asked for: "outside 3–7 °C"."""
+    if "out" not in text.lower() or "outside" in told.lower():
+        return False
+    outside = right_before(_OUTSIDE, text, figure.start)
+    return outside is not None and right_before(_NEVER, text, outside.start()) is None
 
 
 def _is_factor(figure: Quantity, text: str) -> bool:

@@ -63,7 +63,9 @@ if TYPE_CHECKING:
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _ROUNDING_ASKED = regex(r"\b[Rr]ound(?:ed)?\b.*\b(?:to|nearest)\b")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
-_AFTER = regex(r"\b(?:after|(?<!no )(?<!not )later than|in more than|over)\s+\Z")  # "after 28 days"
+_AFTER = regex(
+    r"(?i)\b(?:after|(?<!no )(?<!not )later than|in more than|over|not? (?:sooner|earlier) than)\s+\Z"
+)  # "after 28 days"
 
 
 class QuantityGold:

@@ -10,7 +10,7 @@ from qa_eval.reading.units import canonical
 _LONGEST = 100  # characters; a longer answer says more than that
 _NUMBER = r"(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:[$€£¥]|[^\W\d]{1,15}))?(?![^\W\d])"
 _TO_ONE = regex(
-    rf"(?P<much>{_NUMBER})\s+(?:to|for|against|buys?|bought)\s+(?:the|an?|one|each|every|1)\s+(?P<one>[^\W\d]+)",
+    rf"(?P<much>{_NUMBER})(?:\s+of(?:\s+[a-z-]+){{1,3}}?)?\s+(?:to|in|for|against|buys?|bought)\s+(?:the|an?|one|each|every|1)\s+(?P<one>[^\W\d]+)",
     re.IGNORECASE,
 )
 _ONE_IS = regex(
