@@ -30,6 +30,28 @@ _OF_SEASONS = frozenset("in of during since until last this next early late".spl
 _AMOUNTS = frozenset(("more", "less", "fewer"))
 _BELOW_ZERO = frozenset((axis, "-") for axis in ("amount", "result", "flow", "lead", "height", "time", "better"))
 _NOT_ASKED = frozenset(("left", "right", "up", "down", "lost", "gained", "added", "shed", "plus", "minus"))
+# what is better where there is more of it, and what may stand before such a word and turns that round
+_GOOD = frozenset(
+    [
+        "margin",
+        "margins",
+        "profit",
+        "profits",
+        "profitability",
+        "revenue",
+        "revenues",
+        "sales",
+        "income",
+        "earnings",
+        "ebit",
+        "ebitda",
+        "productivity",
+        "output",
+        "yield",
+        "yields",
+    ]
+)
+_BAD = frozenset("loss losses cost costs debt deficit expense expenses error errors".split())  # noqa: SIM905 - see above
 _THAN = regex(r"\bthan\b", re.IGNORECASE)
 _HELPING = frozenset(AUXILIARIES)
 _AUXILIARY = regex(rf"\b(?:{'|'.join(sorted(_HELPING))})\b", re.IGNORECASE)
@@ -56,6 +78,8 @@ def asked_way(question: str) -> Told:
         senses |= found
         told = told or word
         about = about or _about(question[: places[end - 1][1]], places[place][1], word)
+    if ("better", "+") in senses and not _GOOD.isdisjoint(words) and _BAD.isdisjoint(words):
+        senses.add(("amount", "+"))
     axes = [axis for axis, _ in senses]
     plain = frozenset((axis, way) for axis, way in senses if axes.count(axis) == 1)
     if not plain:

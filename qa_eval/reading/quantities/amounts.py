@@ -74,6 +74,8 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
     >>> is_amount("12 km"), is_amount("down 12 %"), is_amount("12 km off the coast"), is_amount("12 km off the coast", asked=True)
     (True, True, False, True)
     """
+    if "√" in text or "sqrt" in text:
+        return False  # an expression, whose figures are none by themselves
     text = glued(text)
     if read_quantity(text) is not None or read_quantity(_MOVED.sub("", text).strip()) is not None:
         return True

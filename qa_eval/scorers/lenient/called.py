@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.names.variants import GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
@@ -108,8 +109,10 @@ def _belongs(word: Word, wanted: Wanted, said: Said) -> bool:
     of_country = word.form in countries() and said.plain[: word.start].lower().endswith(
         "the "
     )  # "the Norwegian Solberg"
-    known = word.form in wanted.golden or word.form in TITLES or of_country
-    return known or (word.form in SMALL and word.start in said.sentences)
+    if word.form in wanted.golden or word.form in TITLES or of_country:
+        return True
+    other_forms = variants_of_kind(GIVEN).get(said.lowered(word), frozenset())  # "Jan", for Johannes
+    return not other_forms.isdisjoint(wanted.content) or (word.form in SMALL and word.start in said.sentences)
 
 
 def _is_name(wanted: Wanted) -> bool:

@@ -55,7 +55,8 @@ _PICKED = regex(
     re.IGNORECASE,
 )
 _DECLARED = regex(
-    r"\(?\b([A-J])\b\)? (?:is|must be|has to be) (?:therefore |thus |indeed |clearly )?(?:the )?(?:right|correct|true)\b|\bleaves(?: us with)?(?: only)? \(?([A-J])\b",
+    r"\(?\b([A-J])\b\)? (?:is|must be|has to be) (?:therefore |thus |indeed |clearly )?(?:the )?(?:right|correct|true)\b"
+    r"|\b(?:leav(?:es|ing)(?: us with)?|left with)(?: only| just)? (?:\(?([A-J])\b\)?|\(([a-j])\))(?! (?:and|or)\b|, |/)",
 )
 _PLACES = {
     word: place
@@ -209,7 +210,7 @@ def declared(text: str, options: Mapping[str, str]) -> frozenset[str]:
     >>> [sorted(declared(text, options)) for text in ("A is wrong; C is right.", "A is not correct.", "That leaves C.")]
     [['C'], [], ['C']]
     """
-    found = {match[1] or match[2] for match in _DECLARED.finditer(text)} & options.keys()
+    found = {next(filter(None, each.groups())).upper() for each in _DECLARED.finditer(text)} & options.keys()
     return frozenset(found) if len(found) == 1 else frozenset()
 
 

@@ -41,6 +41,9 @@ _FIGURES = ("I", "II", "III", "IV")
 _FEW = 8  # words of an answer that only leaves open which
 _OR = regex(r"\bor\b")
 _EITHER = regex(r"\W*([a-j])\W* or \W*([a-j])\W*")
+_LEFT_WITH_TWO = regex(
+    r"\b(?:leav(?:es|ing)(?: us with)?|left with) \(?[A-Ja-j]\)? (?:and|or) (?:\(?[A-J]\b|\([a-j]\))"
+)
 _ROOT, _ENDING = 6, 4  # letters that words of one root share, and that their endings have
 _SHARED = 2  # words by which an option is known
 _CLAUSE = regex(r"[.;!?]\s|,?\s(?:while|whereas|but|although|though)\s")
@@ -127,6 +130,8 @@ def _judges(asked: str, text: str, options: Mapping[str, str]) -> frozenset[str]
 
 def _leaves_open(text: str, options: Mapping[str, str]) -> bool:
     """Return whether a short answer says two choices, or their letters, with "or" between them: "nitrogen or oxygen"."""
+    if _LEFT_WITH_TWO.search(text):
+        return True  # "which leaves (a) or (c)"
     either = _EITHER.fullmatch(text)
     if either and options.keys() >= {either[1].upper(), either[2].upper()}:
         return True  # "a or c"

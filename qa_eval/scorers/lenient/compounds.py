@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
 
 LEAST = 3  # letters before an ending
+PAIR = 2  # words of "dried peat"
+LONG = 30  # words of an answer that may tell of something else
 # families of endings that tell compounds of one stem apart
 _ENDINGS = (
     ("ane", "ene", "yne", "anol", "enol", "anal", "anone", "anoic", "anoate", "yl", "anamine", "anamide"),
@@ -32,6 +36,22 @@ _PLACED = regex(
     re.IGNORECASE,
 )
 _ALONE = ("meth", "eth")  # chains on which a group can stand in one place only
+
+
+def is_treated_alike(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer has the accepted participle before another material or the like: "dried clay", for dried peat."""
+    if len(asked.wanted) != 1 or len(asked.wanted[0].content) != PAIR or len(said.words) > LONG:
+        return None
+    done, head = asked.wanted[0].content
+    if not (done.endswith("ed") and asked.wanted[0].text.islower()) or head in asked.forms or done in asked.forms:
+        return None
+    places = [at for at, word in enumerate(said.words) if word.form == done]
+    if not places or any(alike(head, form) or form in head or head in form for form in said.bag if len(form) >= LEAST):
+        return None
+    behind = [said.words[at + 1] if at + 1 < len(said.words) else None for at in places]
+    if not all(word and word.form not in SMALL and not said.lowered(word).endswith("ly") for word in behind):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "something else of which the same is said")
 
 
 def is_another_compound(asked: Asked, said: Said) -> Decision | None:

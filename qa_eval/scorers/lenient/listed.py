@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason
 from qa_eval.reading.dates.tokens import MEANINGS
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.listing import listed_items, one_more
 from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.lenient.matching import by_initials
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.slips import alike
-from qa_eval.scorers.lenient.words import SMALL, TITLES, items_of
+from qa_eval.scorers.lenient.words import SMALL, TITLES, items_of, words_of
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _DAYS = frozenset(("month", "weekday"))
 LONGEST_LIST = 30  # words of an answer; a longer one tells more of others
+_NAME = r"(?:the )?[A-Z][\w'’.-]*(?: (?:(?:of|de|da|di|la|von|van|der) ){0,2}[A-Z][\w'’.-]*){0,3}"
+_NAMES = regex(rf"{_NAME}(?:, {_NAME})+,? (?:and|&) {_NAME}")  # three or more
+_AND = regex(r",? (?:and|&) |, ")
+ENDING = 3  # letters that a name and another transcription of it end with
 Words: TypeAlias = tuple[str, ...]
 PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}
 
@@ -39,6 +44,22 @@ def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
 
 def _is_long_list(wanted: Wanted) -> bool:
     return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text) and "except" not in wanted.forms
+
+
+def lists_others(asked: Asked, said: Said) -> Decision | None:
+    """Decide where three names or more are accepted together, and a sentence lists as many, one of them another: "Vane, Arden and Hale"."""
+    if "," not in said.plain or not SHORT < len(said.words) <= LONGEST_LIST or not asked.wanted:
+        return None
+    if not all(_is_long_list(each) and each.text[-1:].isalnum() for each in asked.wanted):
+        return None
+    if any(all(says(item, said) for item in each.items) for each in asked.wanted):
+        return None
+    names = [words_of(name) for found in _NAMES.finditer(said.plain) for name in _AND.split(found[0])]
+    ends = {form[-ENDING:] for each in asked.wanted for item in each.items if len(item) == 1 for form in item}
+    strange = [name for name in names if all(word.form in SMALL or not is_known(word.form, asked) for word in name)]
+    if not any(len(name) > 1 or name[0].form[-ENDING:] not in ends for name in strange):
+        return None  # none, or one in another transcription: "Dhuhr", for Zuhr
+    return Decision(0.25, Reason.MISSING_ITEMS, "another item instead of an accepted one")
 
 
 def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:

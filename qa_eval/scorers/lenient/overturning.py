@@ -15,7 +15,7 @@ from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name, share
 from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.codes import is_another_section, lacks_the_code
 from qa_eval.scorers.lenient.comparing import compares_alike
-from qa_eval.scorers.lenient.compounds import is_another_compound
+from qa_eval.scorers.lenient.compounds import is_another_compound, is_treated_alike
 from qa_eval.scorers.lenient.dated import is_dated_otherwise, is_no_such_date
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.denials import is_denial, leaves_it_out, turns_it_round
@@ -35,11 +35,14 @@ from qa_eval.scorers.lenient.listed import (
     lacks_an_item,
     lacks_one_of_two,
     lists_one_more,
+    lists_others,
 )
 from qa_eval.scorers.lenient.marked_letters import is_another_label, is_another_letter, is_another_path
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
+from qa_eval.scorers.lenient.ordinals import is_beside_another
+from qa_eval.scorers.lenient.parties import is_another_case
 from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.periods import is_only_a_part, lacks_the_day
 from qa_eval.scorers.lenient.ranked_dates import is_ranked_otherwise
@@ -127,6 +130,7 @@ def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or shares_only_letters(row, asked, said)
         or lacks_the_core(asked, said)
         or is_another_compound(asked, said)
+        or is_treated_alike(asked, said)
         or is_the_opposite(asked, said)
         or is_of_another_country(asked, said)
         or is_another_date(row, asked, said)
@@ -246,6 +250,8 @@ _OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
     is_only_bounded,
     is_set_against,
     is_numbered_otherwise,
+    is_another_case,
+    is_beside_another,
 )
 _DATED: tuple[Rule, ...] = (is_dated_otherwise, is_ranked_otherwise)
 _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
@@ -257,6 +263,7 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_figured_otherwise,
     is_a_scrap,
     lacks_an_item,
+    lists_others,
     lacks_one_of_two,
     has_one_more,
     lists_one_more,

@@ -25,6 +25,7 @@ _RELATIVES = (
     r"|fianc[eé]e?|lover|mistress|girlfriend|boyfriend|heir|ancestor|descendant|friend|rival|enem(?:y|ie)|opponent|competitor|contemporary|namesake|neighbou?r"
     r"|pupil|student|apprentice|disciple|follower|imitator|teacher|tutor|mentor|coach|trainer|assistant|secretary|agent|manager|lawyer|doctor|bodyguard|chauffeur"
     r"|biographer|translator|publisher|editor|ghostwriter|partner|colleague|deputy|successor|predecessor|boss|employer|employee|landlord|patron"
+    r"|guide|porter|companion|aide|nurse|cook|squire|page|valet|driver|pilot|navigator|lieutenant|commander|gardener|illustrator|librettist|accompanist|engineer|mechanic|foreman|helper|coauthor|co-author|teammate"
     r"|compan(?:y|ie)|firm|workshop|studio|supplier|subsidiar(?:y|ie)|customer|client|owner|suburb|outskirt|tribute (?:band|act)"
 )
 _LEAD = r"\W*(?:(?:it|that|he|she|they|this)(?:'s| is| was| were| are) )?(?:by )?(?:the |an? |one of (?:the )?|his |her |their )?"
@@ -104,7 +105,8 @@ def is_one_of_its_own(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer names the accepted one only to tell whose rival or pupil somebody is: "Vane's rival, Paul Cole, built it"."""
     if "'" not in said.plain or asked.is_negated or not asked.is_person:
         return None
-    spans = mentions(asked, said)
+    surnames = [(word.start, word.end) for word in said.words if word.capital and word.form in asked.surnames]
+    spans = mentions(asked, said) or surnames
     told = [_ITS_OWN.match(said.plain, end) for _, end in spans]
     if not spans or not all(told):
         return None

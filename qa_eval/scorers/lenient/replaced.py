@@ -11,7 +11,7 @@ from qa_eval.scorers.lenient.listed import is_strange, names_a_country_of, names
 from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.slips import alike
-from qa_eval.scorers.lenient.words import SMALL, countries, trigrams
+from qa_eval.scorers.lenient.words import SMALL, TITLES, countries, trigrams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,12 +80,20 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
         or not row["missing"]
         or not row["extra"]
         or not asked.are_names
+        or _opens_with_title(asked, said)
     ):
         return None
     long = all(len(each.content) > TWO for each in asked.wanted)
     if long and is_strange(asked, said) and not is_called_by_initials(asked, said):
         return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
     return None
+
+
+def _opens_with_title(asked: Asked, said: Said) -> bool:
+    """Return whether an answer opens with a title and the accepted surname, and no other name: "Dr Vane, once a nurse"."""
+    own = next((at for at, word in enumerate(said.words) if word.form not in TITLES), 0)
+    names = [word.form for word in said.words[own:] if word.capital]
+    return own > 0 and names == [said.words[own].form] and names[0] in asked.surnames
 
 
 def says_it_once(asked: Asked, said: Said) -> Decision | None:

@@ -144,7 +144,7 @@ _FLOW = regex(r"\bflows?\b|\bnet cash\b", re.IGNORECASE)
 _OUT = regex(r"\boutflows?\b|\b(?:used|spent|paid|burn\w*|expenditures?|capex|change|negative)\b", re.IGNORECASE)
 _OUTFLOW = regex(r"\boutflow(?:ed|s)?(?: [a-z]+){0,3}\s+\Z", re.IGNORECASE)
 _NEAR_FIGURE = 40  # characters before a figure in which an answer says that so much flowed out
-EQUAL = 1.0
+EQUAL, ONE_END = 1.0, 0.5  # closeness of the same, and of two ranges that share one end
 NARROW = 0.02  # share of a range's upper end up to which it tells one figure
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
 _PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
@@ -304,4 +304,4 @@ def _of_range(figure: Quantity, gold: Quantity) -> float:
         return _within_range(figure, gold)
     same = (figure.value == gold.value) + (figure.high == gold.high)
     overlap = figure.value <= (gold.high or 0) and gold.value <= figure.high
-    return (0.2 if overlap else 0.0, 0.5, 1.0)[same]
+    return (0.2 if overlap else 0.0, ONE_END, 1.0)[same]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.markup import plain as seen
 from qa_eval.reading.names import titles
-from qa_eval.reading.names.variants import variants_text
+from qa_eval.reading.names.variants import DAYS, variants_of_kind, variants_text
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import STOP_WORDS, plain_quotes, without_accents
@@ -135,10 +135,13 @@ def form(word: str) -> str:
 def variants() -> Mapping[str, str]:
     """Return each word that has another form, and the form that all of its kind are compared in."""
     found: dict[str, str] = {}
+    months = variants_of_kind(DAYS)
     for line in variants_text().splitlines():
         if line and not line.startswith("#"):
             first, *others = line.split()
             for word in (first, *others):
+                if word in months and first not in months:
+                    continue  # "Jan" is a month more often than a given name
                 found.setdefault(word, found.get(first, first))
     for shade, colour in zip(_SHADES.split(), _COLOURS.split(), strict=True):
         found.setdefault(shade, found.get(colour, colour))
