@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.asked import asked_of
 from qa_eval.reading.given.words import stem as verb_stem
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import REACH, regex, right_before
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.echoes import is_echo, is_form, is_strange
 from qa_eval.scorers.lenient.words import SMALL, form
@@ -35,8 +35,11 @@ _ALSO = regex(
     re.IGNORECASE,
 )
 
+_ABOUT = r"(?:about |some |around |nearly )?[$€£]?\Z"
+_TO = regex(rf"\bto\s+{_ABOUT}")
 _CHANGED = regex(
-    r"[^.;\d]*\b(?:improved|bettered|lowered|cut|raised|extended|increased|reduced|brought|shortened|lengthened|enlarged|expanded|widened)\b[^.;\d]{0,40}?\bto\s+(?:about |some |around |nearly )?[$€£]?\Z"
+    r"[^.;\d]*\b(?:improved|bettered|lowered|cut|raised|extended|increased|reduced|brought|shortened|lengthened|enlarged|expanded|widened)\b[^.;\d]{0,40}?\bto\s+"
+    + _ABOUT
 )
 _LATER = regex(r"\b(?:later|afterwards|subsequently|eventually)\b", re.IGNORECASE)
 _AFTER = regex(r"[\w %°]{0,12}\b(?:later|afterwards|after|the (?:next|following) (?:year|season|month|day))\b")
@@ -57,8 +60,10 @@ _AGAIN = regex(
 
 def is_reached_later(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is what another one of its kind was changed to later: "he won in 44.8 seconds, a time he later improved to 43.9"."""
+    if right_before(_TO, said.plain, figure.start) is None:
+        return False
     start = max(begin for begin in said.sentences if begin <= figure.start)
-    changed = _CHANGED.search(said.plain, start, figure.start)
+    changed = _CHANGED.search(said.plain, max(start, figure.start - REACH), figure.start)
     if changed is None or _CHANGE_ASKED.search(asked.text) or not _PAST_ASKED.search(asked.text):
         return False
     stop = next((begin for begin in said.sentences if begin > figure.start), len(said.plain))

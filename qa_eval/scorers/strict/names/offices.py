@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qa_eval.reading.regex import regex
 
@@ -43,8 +44,15 @@ def comes_at_other_end(text: str, span: tuple[int, int], question: str) -> bool:
     >>> comes_at_other_end(text, (26, 31), "Who succeeded Falk?"), comes_at_other_end(text, (26, 31), "Who preceded Falk?")
     (True, False)
     """
+    told = _other_end(text, question)
+    return told is not None and not told[0] <= span[0] < told[1]
+
+
+@lru_cache(maxsize=64)
+def _other_end(text: str, question: str) -> tuple[int, int] | None:
+    """Return where an answer tells of whoever came at the other end than the one that a question asks for."""
     for asked, told in _ENDS:
         if asked.search(question):
             said = told.search(text)
-            return said is not None and said["who"] in question and not said.start() <= span[0] < said.end()
-    return False
+            return said.span() if said and said["who"] in question else None
+    return None
