@@ -152,6 +152,7 @@ def test_time_grows_linearly_with_the_answer(name, accepted):
         ("Who wrote it?", "Anna Keller", "She was called Anna. "),
         ("Which vitamin is it?", "A", "A, "),
         ("How many people were hurt?", "none", "none, "),
+        ("How should it be taken?", "with water, one hour before lunch", "with water, one hour before lunch, "),
     ],
 )
 def test_time_grows_linearly_with_the_sentences_and_sums_of_an_answer(text, accepted, piece):

@@ -304,6 +304,7 @@ def test_time_grows_linearly_with_the_answer(question):
     ("text", "answer", "kind", "piece"),
     [
         ("Who wrote it?", "Ann Lee", "entity", "Ann Lee, "),
+        ("Who succeeded Emil Vries?", "Ann Lee", "entity", "Ann Lee, "),
         ("Who wrote it?", "Ann Lee Jr.", "entity", "Ann Lee Jr., "),
         ("What metal is it?", "copper", "entity", "gold copper "),
         ("What is the symbol of gold?", "Au", "entity", "other Au "),

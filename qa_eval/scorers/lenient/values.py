@@ -11,7 +11,7 @@ from qa_eval.reading.directions import goes_against, goes_along, told_at, wanted
 from qa_eval.reading.quantities.margins import with_margin
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import is_of_another, is_of_another_year, is_set_aside
-from qa_eval.scorers.lenient.expenses import is_expense, is_told_as_expense
+from qa_eval.scorers.lenient.expenses import flows_out, is_expense, is_told_as_expense
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
 from qa_eval.scorers.lenient.only_digits import has_only_the_digits
 from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, is_percent, own_scale, scaled
@@ -140,10 +140,6 @@ UP = regex(
     r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus|climb|soar|surg|inflow|(?:went|go|goes|going|gone|was|were|is|are|moved|edged) up\b|up (?:by|from)\b)",
     re.IGNORECASE,
 )
-_FLOW = regex(r"\bflows?\b|\bnet cash\b", re.IGNORECASE)
-_OUT = regex(r"\boutflows?\b|\b(?:used|spent|paid|burn\w*|expenditures?|capex|change|negative)\b", re.IGNORECASE)
-_OUTFLOW = regex(r"\boutflow(?:ed|s)?(?: [a-z]+){0,3}\s+\Z", re.IGNORECASE)
-_NEAR_FIGURE = 40  # characters before a figure in which an answer says that so much flowed out
 EQUAL, ONE_END = 1.0, 0.5  # closeness of the same, and of two ranges that share one end
 NARROW = 0.02  # share of a range's upper end up to which it tells one figure
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
@@ -175,7 +171,7 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
 
 
 def _closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
-    if _conflicts(figure, gold) or _turns(figure, gold, asked, said) or _flows_out(figure, gold, asked, said):
+    if _conflicts(figure, gold) or _turns(figure, gold, asked, said) or flows_out(figure, gold, asked, said):
         return NO
     if gold.value > 0 and figure.value > 0 and is_told_as_expense(asked, said):
         return NO
@@ -248,14 +244,6 @@ def _turns(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
         falls, rises = asked.asks_fall, asked.asks_rise or asked.asks_change
     against, along = (UP, DOWN) if falls else (DOWN, UP)
     return falls != rises and bool(against.search(said.plain)) and not along.search(said.plain)
-
-
-def _flows_out(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
-    """Return whether an answer tells an outflow where a flow is asked for and the accepted one is none: "a net outflow of $4m", for $4m."""
-    if gold.value <= 0 or figure.value <= 0 or not _FLOW.search(asked.text) or _OUT.search(asked.text):
-        return False
-    told = _OUTFLOW.search(said.plain, max(0, figure.start - _NEAR_FIGURE), figure.start)
-    return told is not None and not any(_OUT.search(asked.wanted[place].text) for place, _ in asked.figures)
 
 
 def _way_to(gold: Quantity, asked: Asked) -> Told:
