@@ -81,6 +81,11 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         beside = by_rivals(asked, said) or is_another_of_the_number(asked, said) or is_only_mentioned(asked, said)
         if beside is not None:
             return beside
+    return _by_what_is_told(asked, said) or _by_closeness(asked, said, figure)
+
+
+def _by_what_is_told(asked: Asked, said: Said) -> Decision | None:
+    """Return what is decided by how an answer tells its figures; None where it tells them plainly."""
     return (
         lists_one_more(asked, said)
         or is_another_section(asked, said)
@@ -103,7 +108,13 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_only_guessed(asked, said)
         or is_called_wrong(asked, said)
         or is_valued_otherwise(asked, said)
-        or leaves_figures_open(asked, said, figure)
+    )
+
+
+def _by_closeness(asked: Asked, said: Said, figure: Closest) -> Decision | None:
+    """Return what is decided by how near the nearest figure comes; None where that leaves it to the words."""
+    return (
+        leaves_figures_open(asked, said, figure)
         or depends(asked, said)
         or is_rounded_otherwise(asked, said)
         or is_the_figure(figure)
