@@ -14,14 +14,15 @@ function renamed(style) {
   return style.replace(/--[a-z]+/g, (name) => names.get(name) ?? (names.set(name, `--${names.size.toString(36)}`), names.get(name)));
 }
 
-/** Elements with nothing but a class, or with nothing at all, are made by a short function each: most are. */
+/** Elements with nothing at all, with nothing but a class, or with a class first are made by a short function each: most are. */
 function shortened(code) {
-  if (/\b[CN]\$/.test(code)) throw new Error("the names of the short functions are taken");
+  if (/\b[ACN]\$/.test(code)) throw new Error("the names of the short functions are taken");
   const [, h] = /\b(\w+)\(`p`,\{class:/.exec(code);
   const bare = code.replaceAll(new RegExp(`\\b${h}\\(\`(\\w+)\`,(?:\\{class:(\`[^\`$]*\`)\\}|null)(,?)`, "g"), (_, tag, kind, more) =>
     kind ? `C$(\`${tag}\`,${kind}${more}` : `N$(\`${tag}\`${more}`,
   );
-  return bare.replace("{", () => `{let N$=(t,...e)=>${h}(t,null,...e),C$=(t,c,...e)=>${h}(t,{class:c},...e);`);
+  const classed = bare.replaceAll(new RegExp(`\\b${h}\\(\`(\\w+)\`,\\{class:(\`[^\`$]*\`),`, "g"), "A$$(`$1`,$2,{");
+  return classed.replace("{", () => `{let A$=(t,c,a,...e)=>${h}(t,{class:c,...a},...e),N$=(t,...e)=>${h}(t,null,...e),C$=(t,c,...e)=>${h}(t,{class:c},...e);`);
 }
 
 const made = await build({

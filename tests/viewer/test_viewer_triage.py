@@ -159,6 +159,19 @@ def test_12_a_key_before_the_first_paint_is_not_lost(opened):
     until(page, FOCUSED, "1")
 
 
+SLASH = """
+document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true })), document.activeElement.id
+"""
+
+
+@pytest.mark.parametrize("place", ["#/questions", "#/overview"])
+def test_12_a_letter_right_behind_the_slash_is_typed(opened, place):
+    page = opened("tiny", place)
+    assert page.evaluate(SLASH) == "qa-search"  # in the same breath, before anything else can come
+    page.keyboard.type("numeric")
+    until(page, QUERY, "numeric")
+
+
 def test_12_a_key_takes_well_under_a_tenth_of_a_second(opened):
     page = opened("mid", "#/questions?id=q00000")
     page.locator(".detail .ladder").wait_for()

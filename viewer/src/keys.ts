@@ -1,5 +1,6 @@
 // Keys: none of them does anything while the reader is typing.
 
+import { options } from "preact";
 import { byId } from "./data";
 import { app } from "./app";
 
@@ -36,16 +37,23 @@ function moveToWrong(step: number): void {
   if (row >= 0) app.openRow(row, "answer", app.wrong(row).at(step > 0 ? 0 : -1));
 }
 
+/** The page is drawn before this returns: of letters typed right behind the slash none may reach the page's own keys. */
+function toSearch(): void {
+  const later = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  if (app.route.view !== "questions") app.show("questions");
+  options.debounceRendering = later;
+  byId("qa-search")?.focus();
+}
+
 const MODES = ["words", "characters", "off"] as const;
 
 /** Does what a key means; false when it means nothing here. */
 function act(key: string): boolean {
   const questions = app.route.view === "questions";
   if (key === "?") app.set({ help: true });
-  else if (key === "/") {
-    if (!questions) app.show("questions");
-    requestAnimationFrame(() => byId("qa-search")?.focus());
-  } else if (!questions) return false;
+  else if (key === "/") toSearch();
+  else if (!questions) return false;
   else if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
   else if (key === "n" || key === "p") moveToWrong(key === "n" ? 1 : -1);
   else if (app.open < 0) return false;
