@@ -25,6 +25,8 @@ _COSTS = (
     "|depreciation amortization amortisation|legal litigation|pension|maintenance repair|packaging|research development"
 )
 _OF_COSTS = frozenset(map(form, "cost expense charge bill expenditure spending".split()))  # noqa: SIM905 - a word list reads best as one text
+_AGES = "stone|bronze|iron|copper|ice|space|atomic nuclear"
+_OF_AGES = frozenset((form("age"),))
 _SALES = "volume quantity|price pricing|mix"
 _DISEASES = (
     "tuberculosis tuberculous tubercle tb|cholera cholerae|anthrax anthracis|plague pestis|typhoid typhi|typhus|malaria|smallpox|chickenpox|polio poliomyelitis|measles|mumps|rubella|rabies|diphtheria|tetanus"
@@ -48,7 +50,12 @@ class _Class(NamedTuple):
 @cache
 def _classes() -> tuple[_Class, ...]:
     found = []
-    for line, beside in ((_COSTS, _OF_COSTS), (_SALES, frozenset[str]()), (_DISEASES, frozenset[str]())):
+    for line, beside in (
+        (_COSTS, _OF_COSTS),
+        (_AGES, _OF_AGES),
+        (_SALES, frozenset[str]()),
+        (_DISEASES, frozenset[str]()),
+    ):
         meanings = tuple(frozenset(map(form, each.split())) for each in line.split("|"))
         found.append(_Class(meanings, beside, frozenset().union(*meanings)))
     return tuple(found)

@@ -30,6 +30,7 @@ from qa_eval.scorers.lenient.choices import asked_in_parts
 from qa_eval.scorers.lenient.choosing import accepted_letters
 from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
+from qa_eval.scorers.lenient.distinguishing import is_placed_alike
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.fused import is_fused
@@ -60,7 +61,6 @@ LONGEST_KEPT = 200  # characters of an answer whose verdict is kept
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
 SEVERAL = 2  # letters that are accepted together: "(a) and (c)" are no parts of an answer
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
-
 
 _COUNT = regex(r"\b(?:how many|what number|the number of)\b", re.IGNORECASE)
 _FORMULA = regex(r"\b[A-Z][a-z]?\d+[A-Z]\w*\b|\b(?:[A-Z][a-z]?){2,}\d+\w*\b")
@@ -287,6 +287,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
             or says_none(prepared.asked, said)
             or is_the_date(prepared.asked, said)
             or is_in_the_period(prepared.asked, said)
+            or is_placed_alike(prepared.asked, said)
         )
     if part is not None and by_words(features, prepared.asked, said) is None:
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read

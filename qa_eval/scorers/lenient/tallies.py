@@ -32,7 +32,10 @@ _FROM_END = regex(
     re.IGNORECASE,
 )
 _ENDS = frozenset(map(form, ("bottom", "last", "end", "back")))
-_KEY = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat|sharp|[♭♯b#]))?[\s-](?P<mode>major|minor|dur|moll)\b")
+_KEY = regex(
+    r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat|sharp|[♭♯b#]))?[\s-](?P<mode>[Mm]ajor|[Mm]inor|[Dd]ur|[Mm]oll|[Dd]orian|[Pp]hrygian|[Ll]ydian|[Mm]ixolydian|[Aa]eolian|[Ll]ocrian|[Ii]onian)\b"
+)
+_LOWER_KEY = regex(_KEY.pattern, re.IGNORECASE)
 _NOTE = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat\b|sharp\b|[♭♯#]))?(?![\w'’.])")
 _SIGNS = {"♭": "flat", "b": "flat", "♯": "sharp", "#": "sharp"}
 _MODES = {"dur": "major", "moll": "minor"}
@@ -86,9 +89,19 @@ def is_another_key(asked: Asked, said: Said) -> Decision | None:
         return Decision(0.1, Reason.WRONG_NAME, "another note")
     wanted = _keys_of(asked.listed)
     keys = _keys(said.plain) if wanted else set()
+    if wanted and not keys and "mode" not in asked.forms and not _says_a_note(wanted, said):
+        return Decision(0.2, Reason.PARTIAL, "no note, only the mode")
     if not keys or not wanted.isdisjoint(keys):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another key")
+
+
+def _says_a_note(wanted: frozenset[tuple[str, str, str]], said: Said) -> bool:
+    """Return whether an answer says the letter of an accepted key, by itself or before a sign or the mode: "F", "a minor"; an article is none."""
+    notes = {note for note, _, _ in wanted}
+    return any(each["note"] in notes for each in _NOTE.finditer(said.plain)) or any(
+        note == each["note"].upper() for note in notes for each in _LOWER_KEY.finditer(said.plain)
+    )
 
 
 @lru_cache(maxsize=512)
@@ -118,6 +131,10 @@ def _counts(text: str) -> dict[str, int]:
 
 def _keys(text: str) -> set[tuple[str, str, str]]:
     return {
-        (each["note"], _SIGNS.get(each["sign"] or "", each["sign"] or ""), _MODES.get(each["mode"], each["mode"]))
+        (
+            each["note"],
+            _SIGNS.get(each["sign"] or "", each["sign"] or ""),
+            _MODES.get(each["mode"].lower(), each["mode"].lower()),
+        )
         for each in _KEY.finditer(text)
     }
