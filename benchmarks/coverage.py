@@ -1,6 +1,6 @@
 """How often the project's 95 % intervals hold the true figure, beside the normal interval; prints the tables of the docs.
 
-python benchmarks/coverage.py: a minute. Single answers exactly, by summing the binomial distribution; related answers exactly where
+python benchmarks/coverage.py: a few minutes. Single answers exactly, by summing the binomial distribution; related answers exactly where
 they can fall out in few ways, and otherwise, as means, by seeded simulation. True rates vary within a neighbourhood (half a unit of log-odds either way): at any one rate the
 coverage of every interval of a count jumps by some points from one n to the next, because counts are whole numbers.
 """
@@ -8,6 +8,7 @@ coverage of every interval of a count jumps by some points from one n to the nex
 from __future__ import annotations
 
 import math
+from collections import Counter
 from functools import cache
 from itertools import combinations
 
@@ -16,6 +17,8 @@ from scipy.special import gammaln
 from scipy.stats import betabinom, binom
 
 from qa_eval.intervals import clustered, mean_interval
+from qa_eval.pairs import worth
+from qa_eval.significance import ALPHA
 from qa_eval.statistics import wilson
 
 SIZES = (20, 50, 100, 200, 500, 1000)
@@ -32,6 +35,14 @@ MEANS = (
     ("halves", (0.0, 0.5, 1.0), (0.3, 0.2, 0.5)),
     ("nearly all right", (0.0, 0.4, 0.8, 1.0), (0.02, 0.02, 0.02, 0.94)),
     ("spread evenly", (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), (1 / 6,) * 6),
+)
+SHARED = ((10, 10), (20, 5), (30, 10), (50, 3), (100, 5))  # documents, questions about each
+# what two sides are: log-odds of each, how much their difference varies by document
+SIDES = (
+    ("equal on every document", (0.0, 0.0), 0.0),
+    ("equal, but not on each document", (0.0, 0.0), 1.0),
+    ("the one better", (0.0, 0.6), 1.0),
+    ("nearly all right, the one better", (2.5, 3.0), 0.5),
 )
 SOME = (20, 50, 100, 200, 333)  # clusters, as long as they hold at most 1,000 answers
 ENUMERATED = 60_000
@@ -134,6 +145,39 @@ def mean(values: tuple[float, ...], chances: tuple[float, ...], n: int, draws: i
     return float(held[0] / draws), float(held[1] / draws)
 
 
+def paired(
+    documents: int, size: int, sides: tuple[float, float], uneven: float, draws: int, seed: int = 0
+) -> tuple[float, float, float, float]:
+    """Return how often the interval of a paired difference holds the true one and how often the test calls it more than noise.
+
+    By document, then question by question. Questions and documents are of unlike difficulty; ``sides`` are the log-odds of the
+    two to be right, and the second's differ from document to document by ``uneven``.
+    """
+    chance = np.random.default_rng(seed)
+    hard = chance.normal(0, math.sqrt(2), 400_000)
+    off = chance.normal(0, uneven, hard.size)
+    true = float(np.mean(_odds(sides[0] + hard) - _odds(sides[1] + hard + off)))
+    found = np.zeros(4)
+    for _ in range(draws):
+        hard = chance.normal(size=(documents, 1)) + chance.normal(size=(documents, size))
+        off = chance.normal(0, uneven, (documents, 1))
+        mine = chance.random(hard.shape) < _odds(sides[0] + hard)
+        its = chance.random(hard.shape) < _odds(sides[1] + hard + off)
+        rows = [
+            (document, (bool(one),), (bool(other),))
+            for document in range(documents)
+            for one, other in zip(mine[document], its[document], strict=True)
+        ]
+        ways = worth(Counter(rows)), worth(Counter((0, one, other) for _, one, other in rows))
+        found += [way.interval.low <= true <= way.interval.high for way in ways] + [way.p <= ALPHA for way in ways]
+    held, alone, shown, shown_alone = (float(share) for share in found / draws)
+    return held, alone, shown, shown_alone
+
+
+def _odds(log_odds: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-log_odds))
+
+
 def main(draws: int = 10000) -> None:
     """Print the tables."""
     print("Unrelated answers: coverage in %, ours (Wilson) / normal\n")
@@ -156,6 +200,13 @@ def main(draws: int = 10000) -> None:
     print("| --- |" + " --- |" * len(SIZES))
     for name, values, chances in MEANS:
         cells = [" / ".join(f"{100 * share:.1f}" for share in mean(values, chances, n, draws // 10)) for n in SIZES]
+        print(f"| {name} | " + " | ".join(cells) + " |")
+    print("\nPairs: coverage in %, by document / by question; called a difference in %, by document / by question\n")
+    print("| two sides | " + " | ".join(f"{k} documents of {size}" for k, size in SHARED) + " |")
+    print("| --- |" + " --- |" * len(SHARED))
+    for name, sides, uneven in SIDES:
+        found = [paired(k, size, sides, uneven, draws // 5) for k, size in SHARED]
+        cells = ["{:.1f} / {:.1f}; {:.1f} / {:.1f}".format(*(100 * share for share in shares)) for shares in found]
         print(f"| {name} | " + " | ".join(cells) + " |")
 
 

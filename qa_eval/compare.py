@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.dataset.digest import question_digest
 from qa_eval.model import Verdict
-from qa_eval.statistics import mcnemar_exact, paired_difference
+from qa_eval.pairs import worth
 from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from qa_eval.model import Dataset, Question, Result
-    from qa_eval.statistics import Interval
+    from qa_eval.pairs import Pairs, Worth
 
 
 class Change(StrEnum):
@@ -27,6 +28,15 @@ class Change(StrEnum):
     ONLY_HERE = "only here"
     ONLY_THERE = "only there"
     QUESTION_CHANGED = "question changed"
+
+
+CELLS = {  # which of the two is right: this run, the other
+    Change.FIXED: (True, False),
+    Change.REGRESSED: (False, True),
+    Change.BOTH_CORRECT: (True, True),
+    Change.NEITHER_CORRECT: (False, False),
+}
+_CHANGES = {cell: change for change, cell in CELLS.items()}
 
 
 class Pair(NamedTuple):
@@ -58,16 +68,6 @@ class Paired:
         """Accuracy of this run less that of the other, within -1..1; None when nothing is compared."""
         return (self.fixed - self.regressed) / self.n if self.n else None
 
-    @property
-    def interval(self) -> Interval | None:
-        """The 95 % interval of ``difference``."""
-        return paired_difference(self.fixed, self.regressed, self.both_correct, self.neither_correct)
-
-    @property
-    def p(self) -> float:
-        """McNemar's exact two-sided p of the pairs that differ."""
-        return mcnemar_exact(self.fixed, self.regressed)
-
 
 class Comparison(NamedTuple):
     """One answerer of this run against one of the other. ``pairs``: this run's questions first, each run in its order."""
@@ -76,11 +76,30 @@ class Comparison(NamedTuple):
     other: str
     pairs: tuple[Pair, ...]
 
-    def paired(self, among: Iterable[str] | None = None) -> Paired:
-        """Return the counts, of the questions in ``among`` only when it is given."""
-        wanted = None if among is None else frozenset(among)
-        changes = [pair.change for pair in self.pairs if wanted is None or pair.question_id in wanted]
-        return Paired(*(changes.count(change) for change in list(Change)[:4]))
+
+def marked(comparison: Comparison) -> Mapping[str, Sequence[Change]]:
+    """Return what became of the answers to each question that can be compared, by its id."""
+    marks: dict[str, list[Change]] = defaultdict(list)
+    for pair in comparison.pairs:
+        if pair.change in CELLS:
+            marks[pair.question_id].append(pair.change)
+    return marks
+
+
+def paired(
+    marks: Mapping[str, Sequence[Change]], among: Iterable[str], documents: Mapping[str, str]
+) -> tuple[Paired, Worth]:
+    """Return the counts over the questions ``among`` those that are ``marked``, and what their difference is worth.
+
+    ``documents``: which one each question is about.
+    """
+    ids = [name for name in among if name in marks]
+    changes = Counter(change for name in ids for change in marks[name])
+    pairs: Pairs = Counter()
+    for name in ids:
+        cells = [CELLS[change] for change in marks[name]]
+        pairs[documents.get(name, name), tuple(here for here, _ in cells), tuple(there for _, there in cells)] += 1
+    return Paired(*(changes[change] for change in CELLS)), worth(pairs)
 
 
 def answerers(here: Sequence[str], there: Sequence[str]) -> Mapping[str, str]:
@@ -127,9 +146,4 @@ def _change(here: Result | None, there: Result | None, changed: bool) -> Change:
         return Change.ONLY_HERE
     if changed:
         return Change.QUESTION_CHANGED
-    return {
-        (True, False): Change.FIXED,
-        (False, True): Change.REGRESSED,
-        (True, True): Change.BOTH_CORRECT,
-        (False, False): Change.NEITHER_CORRECT,
-    }[here.score.verdict is Verdict.CORRECT, there.score.verdict is Verdict.CORRECT]
+    return _CHANGES[here.score.verdict is Verdict.CORRECT, there.score.verdict is Verdict.CORRECT]

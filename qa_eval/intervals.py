@@ -15,6 +15,7 @@ RESAMPLES = 2000
 FEWEST_CLUSTERS = 5  # documents below which they cannot stand for others, and questions are taken as they are
 _BELIEVED = 0.45  # how alike answers are believed to be where nothing tells; how much that weighs is said in _belief
 _LEAST_EFFECT = 0.7  # the least design effect that clusters which differ less than by chance are believed to have
+_NOTHING = 1e-9  # a spread of rounding alone
 _Z2 = 1.959963984540054**2
 
 
@@ -41,13 +42,15 @@ def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
     return widened(right, n, design_effect(rows.elements()))
 
 
-def by_document(documents: int, questions: int) -> bool:
+def by_document(documents: int, questions: int, fewest: int = FEWEST_CLUSTERS) -> bool:
     """Return whether answers to questions about so many documents are clustered by document, and not by question.
+
+    ``fewest``: documents below which they are not.
 
     >>> by_document(20, 100), by_document(4, 100), by_document(100, 100)
     (True, False, False)
     """
-    return FEWEST_CLUSTERS <= documents < questions
+    return fewest <= documents < questions
 
 
 def design_effect(clusters: Iterable[tuple[float, int]]) -> float:
@@ -60,10 +63,27 @@ def design_effect(clusters: Iterable[tuple[float, int]]) -> float:
     n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
     if not n:
         return 1.0
-    largest = (
-        sum(size * size * times for (_, size), times in rows.items()) / n
-    )  # the design effect of answers all alike
-    return 1 + _alike(rows, right / n, largest) * (largest - 1)
+    share = right / n
+    return _effect(rows, n, share, n * share * (1 - share))
+
+
+def difference_effect(clusters: Iterable[tuple[float, int]], squares: float) -> float:
+    """Return the design effect of differences within -1..1 in clusters, as ``(their sum, their number)`` each.
+
+    ``squares``: the sum of their squares.
+
+    >>> difference_effect([(3, 3), (0, 3)], 3), difference_effect([(1, 1), (0, 1)], 1), difference_effect([], 0)
+    (3.0, 1.0, 1.0)
+    """
+    rows = _tallied(clusters)
+    n, total = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
+    return _effect(rows, n, total / n, squares - total * total / n) if n else 1.0
+
+
+def _effect(rows: Counter[tuple[float, int]], n: int, mean: float, spread: float) -> float:
+    """Return the design effect of ``n`` figures in clusters; ``spread`` is the sum of their squared distances from the mean."""
+    largest = sum(size * size * times for (_, size), times in rows.items()) / n  # of figures all alike
+    return 1 + _alike(rows, mean, largest, spread) * (largest - 1)
 
 
 def _tallied(clusters: Iterable[tuple[float, int]]) -> Counter[tuple[float, int]]:
@@ -80,6 +100,42 @@ def widened(right: float, n: int, effect: float) -> Interval | None:
     if effect == 1:
         return wilson(right, n)
     return _wilson(right / n, n / effect) if n else None
+
+
+def paired_difference(fixed: int, regressed: int, both: int, neither: int, effect: float = 1.0) -> Interval | None:
+    """Return Newcombe's 95 % score interval (his method 10) of the difference of two shares over the same questions.
+
+    ``fixed`` are right only in the first, ``regressed`` only in the second; ``effect`` is the design effect of differences that
+    come in clusters. Within -1..1; None when there is no pair.
+
+    >>> low, high = paired_difference(9, 16, 280, 107)
+    >>> round(low, 3), round(high, 3)
+    (-0.041, 0.007)
+    """
+    n = fixed + regressed + both + neither
+    first, second = widened(both + fixed, n, effect), widened(both + regressed, n, effect)
+    if first is None or second is None:
+        return None
+    share, other = (both + fixed) / n, (both + regressed) / n
+    phi = _phi(fixed, regressed, both, neither)
+    down, up = (share - first.low, second.high - other), (other - second.low, first.high - share)
+    difference = share - other
+    return Interval(
+        max(-1.0, difference - sqrt(max(0.0, down[0] ** 2 - 2 * phi * down[0] * down[1] + down[1] ** 2))),
+        min(1.0, difference + sqrt(max(0.0, up[0] ** 2 - 2 * phi * up[0] * up[1] + up[1] ** 2))),
+    )
+
+
+def _phi(fixed: int, regressed: int, both: int, neither: int) -> float:
+    """Return the correlation of two shares, corrected for continuity where it is positive."""
+    margins = (both + fixed) * (regressed + neither) * (both + regressed) * (fixed + neither)
+    if margins == 0:
+        return 0.0
+    n = fixed + regressed + both + neither
+    product: float = both * neither - fixed * regressed
+    if product > 0:
+        product = max(0.0, product - n / 2)
+    return product / sqrt(margins)
 
 
 def mean_interval(counts: Mapping[float, int], *, effect: float = 1.0, seed: int = 0) -> Interval | None:
@@ -116,16 +172,16 @@ def mean_interval(counts: Mapping[float, int], *, effect: float = 1.0, seed: int
     return Interval(min(low, mean), max(high, mean) if mean < 1 else 1.0)
 
 
-def _alike(rows: Counter[tuple[float, int]], share: float, largest: float) -> float:
-    """Return how alike the answers of a cluster are: 0 as those of different ones, 1 all the same, below 0 less alike."""
-    k, n = rows.total(), sum(size * times for (_, size), times in rows.items())
+def _alike(rows: Counter[tuple[float, int]], mean: float, largest: float, spread: float) -> float:
+    """Return how alike the figures of a cluster are: 0 as those of different ones, 1 all the same, below 0 less alike."""
+    k = rows.total()
     if largest <= 1:
         return 0.0
-    if k == 1 or not 0 < share < 1:
+    if k == 1 or spread <= _NOTHING:
         return 1.0
-    squares = [((right - share * size) ** 2, times) for (right, size), times in rows.items()]
+    squares = [((total - mean * size) ** 2, times) for (total, size), times in rows.items()]
     total = sum(square * times for square, times in squares)
-    ratio = total * k / (k - 1) / (n * share * (1 - share))
+    ratio = total * k / (k - 1) / spread
     alike = min(1.0, (ratio - 1) / (largest - 1))
     if alike <= 0:  # by chance as often below as above where answers are unrelated: cutting at 0 would widen the rest
         return max(alike, (_LEAST_EFFECT - 1) / (largest - 1))

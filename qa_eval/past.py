@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval import journal
 from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError
-from qa_eval.statistics import wilson
+from qa_eval.statistics import Interval, wilson
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa_eval.model import JsonValue
-    from qa_eval.statistics import Interval
 
 COUNTS = ("correct", "incorrect", "abstained", "failed")
 
 
 class Scored(NamedTuple):
-    """How one answerer did in one run; counts as in ``summary.Counts``."""
+    """How one answerer did in one run; counts as in ``summary.Counts``. ``interval``: the 95 % interval of the accuracy."""
 
     answerer: str
+    interval: Interval | None
     n: int
     correct: int
     incorrect: int
@@ -35,11 +35,6 @@ class Scored(NamedTuple):
     def accuracy(self) -> float | None:
         """Correct answers as a share of all, 0..1; None without answers."""
         return self.correct / self.n if self.n else None
-
-    @property
-    def interval(self) -> Interval | None:
-        """Wilson's 95 % interval of the accuracy."""
-        return wilson(self.correct, self.n)
 
 
 @value
@@ -97,8 +92,16 @@ def _scores(summary: JsonValue) -> Iterator[Scored]:
     for row in rows if isinstance(rows, list) else []:
         overall = row.get("overall") if isinstance(row, dict) else None
         if isinstance(row, dict) and isinstance(overall, dict) and not split(str(row.get("answerer")))[1]:
-            n, *parts = (_whole(overall.get(name)) for name in ("n", *COUNTS))
-            yield Scored(str(row.get("answerer")), n, *parts)
+            n, right, *others = (_whole(overall.get(name)) for name in ("n", *COUNTS))
+            interval = _interval(overall.get("accuracy_interval")) or wilson(right, max(n, right))
+            yield Scored(str(row.get("answerer")), interval, n, right, *others)
+
+
+def _interval(value: JsonValue) -> Interval | None:
+    low, high = value if isinstance(value, list) and len(value) == 2 else (None, None)  # noqa: PLR2004 - its two ends
+    if isinstance(low, int | float) and isinstance(high, int | float):
+        return Interval(low, high)
+    return None
 
 
 def _whole(value: JsonValue) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import ceil, fsum, sqrt
 from typing import TYPE_CHECKING
 
-from qa_eval.statistics import LEVEL, Interval, mcnemar_exact, paired_difference
+from qa_eval.intervals import paired_difference
+from qa_eval.statistics import LEVEL, Interval, mcnemar_exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,14 +15,15 @@ if TYPE_CHECKING:
 ALPHA = 1 - LEVEL
 _Z_ALPHA = 1.959963984540054
 _Z_POWER = 0.8416212335729143  # of a power of 80 %
+_EXACT = 12  # digits: beyond them a transform is rounding
 _STEPS = 60  # halvings of 0..1: more than a float resolves
 
 
 def sign_flip(differences: Sequence[int]) -> float:
-    """Return the exact two-sided p that the signs of ``differences``, one a question, fell so unevenly by chance.
+    """Return the exact two-sided p that the signs of ``differences``, one a question or document, fell so unevenly by chance.
 
-    Each is the answers right in the one run less those in the other, over a question's repetitions. When every question was
-    asked once, this is McNemar's exact test.
+    Each is the answers right in the one run less those in the other, over a question's repetitions or a document's questions.
+    Where none is above one, this is McNemar's exact test.
 
     >>> sign_flip([1, -1, -1, -1, -1, -1, -1, -1, 0, 0]), sign_flip([3, 3, -1]), sign_flip([])
     (0.0703125, 0.5, 1.0)
@@ -29,16 +32,18 @@ def sign_flip(differences: Sequence[int]) -> float:
     if not moved or max(moved) == 1:
         up = sum(difference > 0 for difference in differences)
         return mcnemar_exact(up, len(moved) - up)
-    import numpy  # noqa: ICN001, PLC0415 - costs 0.1 s, and only repeated questions need it
+    import numpy  # noqa: ICN001, PLC0415 - costs 0.1 s, and only related answers need it
 
+    # the sum of the steps, each up or down: the product of their cosines is its distribution, transformed
     reach = sum(moved)
-    chances = numpy.zeros(2 * reach + 1)
-    chances[reach] = 1.0
-    for step in moved:
-        chances = (numpy.roll(chances, step) + numpy.roll(chances, -step)) / 2
+    turns = numpy.arange(reach + 1) * (2 * numpy.pi / (2 * reach + 1))
+    waves = numpy.ones(reach + 1)
+    for step, times in Counter(moved).items():
+        waves *= numpy.cos(turns * step) ** times
+    chances = numpy.fft.irfft(waves, 2 * reach + 1)  # of sums 0, 1, …, reach, -reach, …, -1
     far = abs(sum(differences))
-    beyond = chances[: reach - far + 1].sum() + chances[reach + far :].sum() if far else 1.0
-    return min(1.0, float(beyond))
+    beyond = float(chances[far : 2 * reach + 2 - far].sum()) if far else 1.0
+    return min(1.0, max(round(beyond, _EXACT), 2.0 ** (1 - len(moved))))
 
 
 def holm(values: Sequence[float]) -> tuple[float, ...]:
@@ -64,24 +69,25 @@ def p_text(value: float) -> str:
     return "< 0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 - more digits would say no more
 
 
-def mean_difference(differences: Sequence[float]) -> Interval | None:
+def mean_difference(differences: Sequence[float], effect: float = 1.0) -> Interval | None:
     """Return the 95 % interval of the mean of ``differences`` within -1..1, one a question; Student's t over the questions.
 
-    Never narrower than that of as many questions that differ in nothing; None when there is no question.
+    Never narrower than that of as many questions that differ in nothing; None when there is no question. ``effect`` is the design
+    effect of questions that come in clusters.
 
     >>> low, high = mean_difference([1, 1, 0, 0, 0, 0, -1, 0.5])
     >>> round(low, 2), round(high, 2)
     (-0.36, 0.73)
     """
     n = len(differences)
-    least = paired_difference(0, 0, n, 0)
-    if least is None or n == 1:
+    least, worth = paired_difference(0, 0, n, 0, effect), n / effect
+    if least is None or worth < 2:  # noqa: PLR2004 - one tells nothing of how they differ
         return least and Interval(-1.0, 1.0)
     from scipy.stats import t  # noqa: PLC0415 - costs 0.5 s, and only repeated questions need it
 
     mean = fsum(differences) / n
-    error = sqrt(fsum((difference - mean) ** 2 for difference in differences) / (n - 1) / n)
-    half = max(float(t.ppf((1 + LEVEL) / 2, n - 1)) * error, least.high)
+    error = sqrt(fsum((difference - mean) ** 2 for difference in differences) / (n - 1) / worth)
+    half = max(float(t.ppf((1 + LEVEL) / 2, worth - 1)) * error, least.high)
     return Interval(max(-1.0, mean - half), min(1.0, mean + half))
 
 

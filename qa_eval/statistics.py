@@ -55,41 +55,6 @@ def percentile(ordered: Sequence[float], percent: float) -> float | None:
     return ordered[max(0, ceil(len(ordered) * percent / 100) - 1)]
 
 
-def paired_difference(fixed: int, regressed: int, both: int, neither: int, level: float = LEVEL) -> Interval | None:
-    """Return Newcombe's score interval (his method 10) of the difference of two shares over the same questions.
-
-    ``fixed`` are right only in the first, ``regressed`` only in the second. Within -1..1; None when there is no pair.
-
-    >>> low, high = paired_difference(9, 16, 280, 107)
-    >>> round(low, 3), round(high, 3)
-    (-0.041, 0.007)
-    """
-    n = fixed + regressed + both + neither
-    first, second = wilson(both + fixed, n, level), wilson(both + regressed, n, level)
-    if first is None or second is None:
-        return None
-    share, other = (both + fixed) / n, (both + regressed) / n
-    phi = _phi(fixed, regressed, both, neither)
-    down, up = (share - first.low, second.high - other), (other - second.low, first.high - share)
-    difference = share - other
-    return Interval(
-        max(-1.0, difference - sqrt(max(0.0, down[0] ** 2 - 2 * phi * down[0] * down[1] + down[1] ** 2))),
-        min(1.0, difference + sqrt(max(0.0, up[0] ** 2 - 2 * phi * up[0] * up[1] + up[1] ** 2))),
-    )
-
-
-def _phi(fixed: int, regressed: int, both: int, neither: int) -> float:
-    """Return the correlation of two shares, corrected for continuity where it is positive."""
-    margins = (both + fixed) * (regressed + neither) * (both + regressed) * (fixed + neither)
-    if margins == 0:
-        return 0.0
-    n = fixed + regressed + both + neither
-    product: float = both * neither - fixed * regressed
-    if product > 0:
-        product = max(0.0, product - n / 2)
-    return product / sqrt(margins)
-
-
 def mcnemar_exact(fixed: int, regressed: int) -> float:
     """Return McNemar's exact two-sided p: how often a fair coin splits the pairs that differ at least so unevenly.
 

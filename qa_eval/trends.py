@@ -7,12 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval import journal, past
+from qa_eval import journal, past, snapshot
 from qa_eval.analysis.answers import Answered
 from qa_eval.analysis.pairing import Lift, adjusted, lift
 from qa_eval.errors import RunFolderError
 from qa_eval.model import Verdict
-from qa_eval.statistics import wilson
+from qa_eval.summary import are_shared
 from qa_eval.values import value
 from qa_eval.versus.contrasts import UNLIKE
 
@@ -56,23 +56,22 @@ class Change:
 
 
 class Point(NamedTuple):
-    """One run in a trend. ``started`` is ISO 8601 in UTC; ``change`` is that since the run before it, None for the first."""
+    """One run in a trend. ``started`` is ISO 8601 in UTC; ``change`` is that since the run before it, None for the first.
+
+    ``interval``: the 95 % interval of the accuracy.
+    """
 
     run: str
     started: str
     n: int
     correct: int
+    interval: Interval | None = None
     change: Change | None = None
 
     @property
     def accuracy(self) -> float:
         """Correct answers as a share of all."""
         return self.correct / self.n
-
-    @property
-    def interval(self) -> Interval | None:
-        """Wilson's 95 % interval of the accuracy."""
-        return wilson(self.correct, self.n)
 
 
 class Trend(NamedTuple):
@@ -178,10 +177,21 @@ def _answered(folder: Path, size: int, changed: int) -> Mapping[str, Answered] |
             of_question[result.repeat] = result.score.verdict is Verdict.CORRECT
     except (OSError, RunFolderError):
         return None
+    documents = _documents(folder)
     return {
-        name: Answered(name, {question: tuple(found.values()) for question, found in questions.items()})
+        name: Answered(name, {question: tuple(found.values()) for question, found in questions.items()}, documents)
         for name, questions in marks.items()
     }
+
+
+def _documents(folder: Path) -> Mapping[str, str]:
+    """Return which document each question of a run is about, where questions share them; nothing where that cannot be read."""
+    try:
+        with journal.opened_dataset(folder) as lines:
+            dataset = snapshot.restore(lines)
+    except (OSError, RunFolderError):
+        return {}
+    return {question.id: question.document_id for question in dataset.questions} if are_shared(dataset) else {}
 
 
 def _trend(kept: Sequence[_Kept], answerer: str) -> Trend:
@@ -193,7 +203,7 @@ def _trend(kept: Sequence[_Kept], answerer: str) -> Trend:
     points = []
     for one, change in zip(kept, [None, *changes], strict=False):
         scored = one.scores[answerer]
-        points.append(Point(one.run.name, one.run.started, scored.n, scored.correct, change))
+        points.append(Point(one.run.name, one.run.started, scored.n, scored.correct, scored.interval, change))
     return Trend(kept[0].run.dataset, answerer, tuple(points), changes[-1] if changes else None)
 
 

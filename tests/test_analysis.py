@@ -22,6 +22,7 @@ from qa_eval.analysis.quotes import place, shows
 from qa_eval.engine import Run, Settings, rescore, run_questions
 from qa_eval.gates import Gates
 from qa_eval.gates.figures import ANALYSED
+from qa_eval.intervals import paired_difference
 from qa_eval.journal import Place
 from qa_eval.model import (
     JUDGE_FAILED,
@@ -39,7 +40,7 @@ from qa_eval.model import (
     Verdict,
     YesNoAnswer,
 )
-from qa_eval.statistics import mcnemar_exact, paired_difference, wilson
+from qa_eval.statistics import mcnemar_exact, wilson
 from qa_eval.versus import Side
 
 TEXT = "The bridge opened on 4 May 1911. It is 155 metres long.\nAnna “Änne” Keller led the work; 320 people\nworked on it.\n"
@@ -109,6 +110,25 @@ def test_answerers_are_told_head_to_head_and_the_more_accurate_one_first():
     assert (row["against"], row["n"], row["only_right"], row["only_other_right"]) == ("me", 8, 4, 0)
     assert (row["difference"], row["p_adjusted"]) == (0.5, mcnemar_exact(4, 0))
     assert row["interval"] == list(paired_difference(4, 0, 3, 1))
+
+
+def test_head_to_head_is_taken_by_document_where_enough_of_them_share_the_questions():
+    eight = [*marks("me", "1 " * 16 + "0 " * 24), *marks("you", "1 " * 14 + "0 " * 26)]
+    few = found("head_to_head", eight, dataset(40, documents=7))["me"]
+    assert (few["documents"], few["p_adjusted"]) == (0, mcnemar_exact(2, 0))
+    many = found("head_to_head", eight, dataset(40, documents=8))["me"]
+    assert (many["documents"], many["difference"], many["only_right"]) == (8, few["difference"], 2)
+    (section,) = [one for one in analyse(dataset(40, documents=8), eight).sections if one.key == "head_to_head"]
+    assert "over 8 documents, which share the questions" in section.notes[0]
+
+
+def test_a_side_that_is_better_on_one_document_alone_is_not_called_better():
+    asked = dataset(80, documents=8)  # question i is about document i % 8
+    mine = "".join("1 " if number % 8 == 3 else "0 " for number in range(80))
+    row = found("head_to_head", [*marks("me", mine), *marks("you", "0 " * 80)], asked)["me"]
+    assert (row["only_right"], row["p_adjusted"]) == (10, 1.0)
+    low, high = row["interval"]
+    assert low < 0 < 10 / 80 < high
 
 
 def test_head_to_head_leaves_out_what_one_was_not_asked_and_counts_repetitions_by_question():

@@ -51,6 +51,23 @@ def test_each_answer_is_fixed_regressed_or_neither():
     assert found.overall.difference == pytest.approx(1 / 40)
 
 
+def test_where_documents_share_the_questions_a_difference_is_taken_by_document():
+    asked = dataset(40, documents=8)  # five questions each
+    first = side("old", knowing(*(i for i in range(40) if i % 8 == 3)), questions=asked)
+    found = only(first, side("new", knowing(), questions=asked))
+    assert found.overall.documents == 8
+    assert len(found.of(Change.FIXED)) == 5
+    assert found.overall.p == 1.0  # better on one document of eight
+    assert found.overall.effect > 1
+    assert "over 8 documents, which share the questions" in "\n".join(text([found]))
+    assert "over 8 documents, which share the questions" in "\n".join(markdown([found]))
+    assert found.overall.needed(0.1) > only(
+        *(side(n, knowing(*w)) for n, w in (("a", (3, 11)), ("b", ())))
+    ).overall.needed(0.1)
+    (row,) = to_json([found])["comparisons"]
+    assert row["documents"] == 8
+
+
 def test_questions_of_one_run_only_and_changed_ones_are_set_aside():
     longer = dataset(42)
     changed = tuple(

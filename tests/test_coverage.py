@@ -88,6 +88,19 @@ def test_equal_values_have_an_interval_with_a_width(n, value):
     assert high - low > 0.001
 
 
+@pytest.mark.parametrize(("documents", "size"), [(10, 10), (20, 5)])
+@pytest.mark.parametrize(("sides", "uneven"), [row[1:] for row in table.SIDES], ids=[row[0] for row in table.SIDES])
+def test_the_interval_of_a_paired_difference_holds_where_questions_share_documents(documents, size, sides, uneven):
+    held, alone, shown, shown_alone = table.paired(documents, size, sides, uneven, 1000)
+    noise = 2 * sqrt(0.95 * 0.05 / 1000)
+    assert 0.94 - noise < held < 0.965 + noise
+    if sides[0] == sides[1]:
+        assert shown < 0.05 + noise
+    if uneven == 1.0 and size == 10:
+        assert alone < 0.91
+        assert shown_alone > shown
+
+
 def test_repeating_every_answer_tells_nothing_more():
     once = clustered([(1, 1)] * 30 + [(0, 1)] * 10)
     thrice = clustered([(3, 3)] * 30 + [(0, 3)] * 10)

@@ -11,7 +11,8 @@ from scipy.stats import binomtest
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-from qa_eval.statistics import Interval, mcnemar_exact, paired_difference, percentile, wilson
+from qa_eval.intervals import paired_difference
+from qa_eval.statistics import Interval, mcnemar_exact, percentile, wilson
 
 COUNTS = st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 

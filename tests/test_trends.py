@@ -149,3 +149,13 @@ def test_list_runs_says_the_history_and_no_change_that_is_noise(tmp_path):
     (found,) = data("list", "runs", cwd=tmp_path)["trends"]
     assert found["runs"][1]["change"]["outcome"] == "not distinguishable"
     assert found["runs"][1]["change"]["n"] == 20
+
+
+def test_where_documents_share_the_questions_a_change_and_an_interval_are_taken_by_document(folder):
+    shared = dataset(60, documents=12)
+    for name, right in (("a", 20), ("b", 40)):
+        folder(name, right, questions=shared)
+    found = trend(folder)
+    assert found.points[1].change.lift.documents == 12
+    header = journal.read_header(folder.path / "b")["summary"]["answerers"][0]["overall"]
+    assert list(found.points[1].interval) == header["accuracy_interval"]

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.analysis.judging import judgement
-from qa_eval.analysis.marks import Marks
+from qa_eval.analysis.marks import Abouts, Marks
 from qa_eval.analysis.quotes import Counts
 from qa_eval.conditions import split
 from qa_eval.dataset.packed import by_id, places
 from qa_eval.model import Verdict
+from qa_eval.summary import are_shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from qa_eval.analysis.judging import Judgement, Reviews
     from qa_eval.model import Dataset, Question, Result
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Answered:
-    """One answerer's results: whether each answer to a question is right, in the order of the repetitions."""
+    """One answerer's results: whether each answer to a question is right, in the order of the repetitions.
+
+    ``documents``: which document each question is about, by id, where questions share them.
+    """
 
     name: str
     right: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
+    documents: Mapping[str, Hashable] = field(default_factory=dict)
     f1: dict[float, int] = field(default_factory=dict)
     evidence: Counts = field(default_factory=Counts)
     confident: list[tuple[float, bool]] = field(default_factory=list)
@@ -69,6 +74,7 @@ class Gathering:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._places = places(dataset.questions)
+        self._documents = Abouts(self._places, shared=are_shared(dataset))
         self._found: dict[str, tuple[Answered, Marks]] = {}
 
     def add(self, result: Result, question: Question) -> None:
@@ -76,11 +82,12 @@ class Gathering:
         found = self._found.get(result.answerer)
         if found is None:
             marks = Marks(self._places)
-            found = self._found[result.answerer] = Answered(result.answerer, marks), marks
+            found = self._found[result.answerer] = Answered(result.answerer, marks, self._documents), marks
         answered, marks = found
         score, details = result.score, result.prediction.details
         right = score.verdict is Verdict.CORRECT
         marks.add(question.id, result.repeat, right=right)
+        self._documents.add(question.id, question.document_id)
         f1 = round(score.f1, 6)
         answered.f1[f1] = answered.f1.get(f1, 0) + 1
         if details or question.evidence:

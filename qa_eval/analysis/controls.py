@@ -109,7 +109,9 @@ def controls(answers: Answers) -> Iterator[Section]:
             rows=tuple(row for one in found for row in one.rows()),
             notes=(
                 *(note for one in found for note in one.notes()),
-                adjusted_note(max(len(one.lifts) for one in found)),
+                adjusted_note(
+                    max(len(one.lifts) for one in found), (lift for one in found for lift in one.lifts.values())
+                ),
             ),
             data={"rows": [one.to_json() for one in found]},
             figures={one.name: one.figures() for one in found},

@@ -6,16 +6,17 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.analysis.pairing import Lift, adjusted, lift_of, pairs, share_right
+from qa_eval.analysis.pairing import Lift, adjusted, lift_of, over, pairs
 from qa_eval.analysis.section import Section
+from qa_eval.pairs import share_right
 from qa_eval.significance import p_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.analysis.answers import Answered, Answers
-    from qa_eval.analysis.pairing import Pairs
     from qa_eval.model import JsonValue
+    from qa_eval.pairs import Pairs
 
 FEW = 6  # answerers; of more, the most accurate one is shown beside each other one
 COLUMNS = (
@@ -71,7 +72,8 @@ def head_to_head(answers: Answers) -> Iterator[Section]:
         left_out = f" Of {len(found)} pairs those of {best} are shown; all stand in the JSON report."
     note = (
         "Brackets hold the 95 % interval of each paired difference alone, over the questions that both were asked; p is exact,"
-        f" adjusted by Holm for {len(found)} pair{'' if len(found) == 1 else 's'}, and decides.{left_out}"
+        f" adjusted by Holm for {len(found)} pair{'' if len(found) == 1 else 's'}, and decides."
+        f"{over(match.lift for match in found)}{left_out}"
     )
     yield Section(
         key="head_to_head",
@@ -87,9 +89,11 @@ def _matches(answerers: Sequence[Answered]) -> list[Match]:
     counted: dict[tuple[str, str], Pairs] = {}
     for one, other in combinations(answerers, 2):
         counts = pairs(one, other)
-        ahead = sum(questions * (share_right(mine) - share_right(its)) for (mine, its), questions in counts.items())
+        ahead = sum(questions * (share_right(mine) - share_right(its)) for (_, mine, its), questions in counts.items())
         if ahead < 0:
-            counted[other.name, one.name] = Counter({both[::-1]: questions for both, questions in counts.items()})
+            counted[other.name, one.name] = Counter(
+                {(document, its, mine): k for (document, mine, its), k in counts.items()}
+            )
         elif counts:
             counted[one.name, other.name] = counts
     lifts = adjusted({names: lift_of(counts) for names, counts in counted.items()})
@@ -98,8 +102,8 @@ def _matches(answerers: Sequence[Answered]) -> list[Match]:
 
 def _better(counts: Pairs) -> tuple[int, int]:
     """Return on how many questions the first does better than the other, and worse."""
-    ahead = sum(questions for (mine, its), questions in counts.items() if share_right(mine) > share_right(its))
-    behind = sum(questions for (mine, its), questions in counts.items() if share_right(mine) < share_right(its))
+    ahead = sum(questions for (_, mine, its), questions in counts.items() if share_right(mine) > share_right(its))
+    behind = sum(questions for (_, mine, its), questions in counts.items() if share_right(mine) < share_right(its))
     return ahead, behind
 
 

@@ -7,32 +7,35 @@ from dataclasses import replace
 from math import fsum
 from typing import TYPE_CHECKING, TypeVar
 
-from qa_eval.analysis.marks import Marks
-from qa_eval.significance import ALPHA, holm, mean_difference, sign_flip
-from qa_eval.statistics import paired_difference
+from qa_eval.analysis.marks import Abouts, Marks
+from qa_eval.pairs import share_right, worth
+from qa_eval.significance import ALPHA, holm
 from qa_eval.values import value
 
 K = TypeVar("K")
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa_eval.analysis.answers import Answered
     from qa_eval.model import JsonValue
+    from qa_eval.pairs import Pairs
     from qa_eval.statistics import Interval
-
-Pairs = Counter[tuple[tuple[bool, ...], tuple[bool, ...]]]
 
 
 @value
 class Lift:
-    """Accuracy of one less that of another over ``n`` questions; ``p`` is exact, adjusted among those looked at together."""
+    """Accuracy of one less that of another over ``n`` questions; ``p`` is exact, adjusted among those looked at together.
+
+    ``documents``: interval and p were taken over so many, 0 where question by question.
+    """
 
     n: int
     first: float
     second: float
     interval: Interval | None
     p: float
+    documents: int = 0
 
     @property
     def difference(self) -> float:
@@ -59,6 +62,7 @@ class Lift:
             "difference": self.difference,
             "interval": None if self.interval is None else list(self.interval),
             "p_adjusted": self.p,
+            "documents": self.documents,
         }
 
 
@@ -69,24 +73,21 @@ def lift(first: Answered, second: Answered, among: Sequence[str] | None = None) 
 
 def lift_of(counts: Pairs) -> Lift:
     """Compare the marks of two answerers, counted by ``pairs``."""
-    n, scale = counts.total(), max((len(marks) for both in counts for marks in both), default=1)
-    if scale == 1:
-        cells = [(True, False), (False, True), (True, True), (False, False)]
-        interval = paired_difference(*(counts[(one,), (other,)] for one, other in cells))
-    else:
-        interval = mean_difference([share_right(a) - share_right(b) for a, b in counts.elements()])
-    p = sign_flip([round((share_right(a) - share_right(b)) * scale) for a, b in counts.elements()])
-    right = [fsum(share_right(both[place]) * count for both, count in counts.items()) for place in (0, 1)]
-    return Lift(n, right[0] / n if n else 0.0, right[1] / n if n else 0.0, interval, p)
+    n, found = counts.total(), worth(counts)
+    first = fsum(share_right(mine) * count for (_, mine, _), count in counts.items())
+    second = fsum(share_right(its) * count for (_, _, its), count in counts.items())
+    return Lift(n, first / (n or 1), second / (n or 1), found.interval, found.p, found.documents)
 
 
 def pairs(first: Answered, second: Answered, among: Sequence[str] | None = None) -> Pairs:
-    """Count the marks of two answerers question by question: pairs of them, each with the number of questions."""
-    mine, its = first.right, second.right
-    if among is None and isinstance(mine, Marks) and isinstance(its, Marks):
-        return mine.beside(its)
+    """Count the marks of two answerers question by question: the document and both marks, each with the number of questions."""
+    mine, its, documents = first.right, second.right, first.documents
+    if among is None and isinstance(mine, Marks) and isinstance(its, Marks) and isinstance(documents, Abouts):
+        return mine.beside(its, documents)
     return Counter(
-        (mine[name], its[name]) for name in (mine if among is None else among) if name in mine and name in its
+        (documents.get(name, ""), mine[name], its[name])
+        for name in (mine if among is None else among)
+        if name in mine and name in its
     )
 
 
@@ -96,14 +97,15 @@ def adjusted(lifts: Mapping[K, Lift]) -> dict[K, Lift]:
     return {name: replace(one, p=p) for (name, one), p in zip(lifts.items(), values, strict=True)}
 
 
-def adjusted_note(together: int) -> str:
-    """Say what intervals and p values of lifts are, so many of which were looked at together."""
+def adjusted_note(together: int, lifts: Iterable[Lift]) -> str:
+    """Say what intervals and p values of ``lifts`` are, so many of which were looked at together."""
     return (
         f"Brackets hold 95 % intervals of each paired difference alone; p is exact, adjusted by Holm for {together}"
-        f" comparison{'' if together == 1 else 's'} of an answerer, and decides."
+        f" comparison{'' if together == 1 else 's'} of an answerer, and decides.{over(lifts)}"
     )
 
 
-def share_right(marks: Sequence[bool]) -> float:
-    """Return the share of a question's answers that are right."""
-    return sum(marks) / len(marks)
+def over(lifts: Iterable[Lift]) -> str:
+    """Say over how many documents lifts were taken, where not question by question; "" otherwise."""
+    documents = max((one.documents for one in lifts), default=0)
+    return f" Both are taken over {documents} documents, which share the questions." if documents else ""

@@ -94,7 +94,7 @@ def _clusters(answers: Answers, one: Answered) -> Mapping[str, Sequence[bool]]:
 
 
 def _changes(answers: Answers) -> Iterator[Section]:
-    rows, data, figures = [], list["JsonValue"](), {}
+    rows, data, figures, all_of = [], list["JsonValue"](), {}, list[Lift]()
     for one in answers.plain:
         under = {name: other for name, other in answers.under(one.name).items() if name in DISTURBED}
         lifts = adjusted({name: lift(other, one) for name, other in under.items()})
@@ -102,6 +102,7 @@ def _changes(answers: Answers) -> Iterator[Section]:
             verdict = "NOT distinguishable" if not found.certain else "LESS" if found.difference < 0 else "more"
             changed = share(found.first * found.n, found.n, wilson(found.first * found.n, found.n))
             rows.append((one.name, _MEANING[name], changed, str(found), p_text(found.p), verdict))
+        all_of += lifts.values()
         if lifts:
             figures[one.name] = {f"drop:{name}": _drop(found) for name, found in lifts.items()}
             data.append({"answerer": one.name, "changes": {name: found.to_json() for name, found in lifts.items()}})
@@ -112,7 +113,7 @@ def _changes(answers: Answers) -> Iterator[Section]:
             "The document changed in what no answer depends on",
             columns,
             tuple(rows),
-            (adjusted_note(max(len(one) for one in figures.values())),),
+            (adjusted_note(max(len(one) for one in figures.values()), all_of),),
             {"rows": data},
             figures,
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.conditions import BASELINE, CONTROLS, WORDING
-from qa_eval.statistics import Interval, wilson
+from qa_eval.intervals import widened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from qa_eval.engine import Settings
+    from qa_eval.statistics import Interval
     from qa_eval.summary import Counts, Summary
     from qa_eval.versus import Contrast
 
@@ -112,9 +113,12 @@ def _counts(start: str, counts: Counts) -> Iterator[tuple[str, Figure]]:
     yield f"{start}accuracy_attempted", attempted
     yield f"{start}exact_match", Figure(counts.exact_match_share, counts.exact_match_interval, share=True)
     yield f"{start}f1", Figure(counts.mean_f1, counts.f1_interval, share=True)
-    yield f"{start}value", Figure(counts.mean_value, wilson(min(counts.value, counts.n), counts.n), share=True)
+    yield (
+        f"{start}value",
+        Figure(counts.mean_value, widened(min(counts.value, counts.n), counts.n, counts.effect), share=True),
+    )
     yield f"{start}n", Figure(counts.n)
     yield f"{start}attempted", Figure(counts.attempted, of=counts.n)
     for name in COUNTED:
         count = getattr(counts, name)
-        yield f"{start}{name}", Figure(count, wilson(count, counts.n), of=counts.n)
+        yield f"{start}{name}", Figure(count, widened(count, counts.n, counts.effect), of=counts.n)

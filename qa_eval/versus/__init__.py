@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-from qa_eval.versus.contrasts import Contrast, Outcome, Side, contrasts, differing, refuse, together
+from qa_eval.versus.contrasts import (
+    Contrast,
+    Outcome,
+    Side,
+    contrasts,
+    differing,
+    refuse,
+    together,
+)
 from qa_eval.versus.plain import to_json
 from qa_eval.versus.words import markdown, text
 
-__all__ = ["Contrast", "Outcome", "Side", "contrasts", "differing", "markdown", "refuse", "text", "to_json", "together"]
+__all__ = [
+    "Contrast",
+    "Outcome",
+    "Side",
+    "contrasts",
+    "differing",
+    "markdown",
+    "refuse",
+    "text",
+    "to_json",
+    "together",
+]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from enum import StrEnum
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.compare import Change, Paired, answerers, compare
+from qa_eval.compare import Change, Paired, answerers, compare, marked, paired
 from qa_eval.errors import UsageError, did_you_mean
-from qa_eval.significance import ALPHA, detectable, holm, mean_difference, questions_needed, sign_flip
+from qa_eval.significance import ALPHA, detectable, holm, questions_needed
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 DATASET = ("dataset", "documents")
 UNLIKE = ("qa_eval", "scorer", "judge", *DATASET)  # entries of a signature that decide what is right
-MARKS = {Change.FIXED: 1, Change.REGRESSED: -1, Change.BOTH_CORRECT: 0, Change.NEITHER_CORRECT: 0}
 
 
 class Outcome(StrEnum):
@@ -49,7 +48,7 @@ class Measured:
     """A difference in accuracy over some questions: counts of answers, interval and p over the questions.
 
     ``p`` is the exact paired test's; ``adjusted`` is Holm's of it among all that were looked at together. ``missing`` questions
-    were answered in the baseline alone.
+    were answered in the baseline alone. ``documents`` and ``effect`` are those of ``pairs.Worth``.
     """
 
     counts: Paired
@@ -58,6 +57,8 @@ class Measured:
     p: float
     adjusted: float
     missing: int = 0
+    documents: int = 0
+    effect: float = 1.0
 
     @property
     def difference(self) -> float | None:
@@ -81,11 +82,11 @@ class Measured:
     @property
     def detectable(self) -> float:
         """The least difference that so many questions show with a chance of 80 %, tested at 5 %."""
-        return detectable(self.questions, self.discordant)
+        return detectable(max(1, int(self.questions / self.effect)), self.discordant)
 
     def needed(self, difference: float) -> int:
         """Return how many questions show ``difference`` with a chance of 80 %, tested at 5 %."""
-        return questions_needed(difference, self.discordant)
+        return ceil(questions_needed(difference, self.discordant) * self.effect)
 
 
 @value
@@ -193,10 +194,8 @@ def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, 
 
 def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Difference, ...]) -> Contrast:
     joined = compare((side.dataset, side.results), (first.dataset, first.results), mine, other)
-    marks: dict[str, list[Change]] = defaultdict(list)
-    for pair in joined.pairs:
-        if pair.change in MARKS:
-            marks[pair.question_id].append(pair.change)
+    marks = marked(joined)
+    documents = {question.id: question.document_id for question in side.dataset.questions}
     missing = {pair.question_id for pair in joined.pairs if pair.change is Change.ONLY_THERE} - marks.keys()
     groups: dict[str, dict[str, list[str]]] = {"type": {}, "tag": {}, "difficulty": {}}
     for question in side.dataset.questions:
@@ -209,24 +208,26 @@ def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Diff
                 for name in names:
                     groups[kind].setdefault(name, []).append(question.id)
     slices = {
-        kind: _together({name: _measured(marks, ids) for name, ids in sorted(named.items())})
+        kind: _together({name: _measured(marks, ids, documents) for name, ids in sorted(named.items())})
         for kind, named in groups.items()
     }
-    overall = _measured(marks, [*marks, *missing])
+    overall = _measured(marks, [*marks, *missing], documents)
     return Contrast(side.name, first.name, joined, overall, slices, unlike, side.dataset.name)
 
 
-def _measured(marks: Mapping[str, Sequence[Change]], among: Sequence[str]) -> Measured:
+def _measured(marks: Mapping[str, Sequence[Change]], among: Sequence[str], documents: Mapping[str, str]) -> Measured:
     ids = [name for name in among if name in marks]
-    changes = [change for name in ids for change in marks[name]]
-    counts = Paired(*(changes.count(change) for change in MARKS))
-    sums = [sum(MARKS[change] for change in marks[name]) for name in ids]
-    p = sign_flip(sums)
-    if counts.n == len(ids):
-        interval = counts.interval
-    else:
-        interval = mean_difference([total / len(marks[name]) for total, name in zip(sums, ids, strict=True)])
-    return Measured(counts, len(ids), interval, p, p, len(among) - len(ids))
+    counts, found = paired(marks, ids, documents)
+    return Measured(
+        counts=counts,
+        questions=len(ids),
+        interval=found.interval,
+        p=found.p,
+        adjusted=found.p,
+        missing=len(among) - len(ids),
+        documents=found.documents,
+        effect=found.effect,
+    )
 
 
 def _together(measured: Mapping[str, Measured]) -> Mapping[str, Measured]:

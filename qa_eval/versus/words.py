@@ -68,6 +68,8 @@ def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator
         yield ""
         if one.overall.questions:
             yield f"- {power(one.overall, detect)}"
+        if one.overall.documents:
+            yield f"- interval and p are taken{_over(one.overall).removeprefix(',')}"
         for change in LISTED:
             names = one.of(change)
             if names:
@@ -111,7 +113,12 @@ def verdict(measured: Measured, together: int) -> str:
     if measured.outcome is Outcome.NOTHING_IN_COMMON:
         return "nothing in common: no question is the same in both"
     adjusted = f", adjusted for {together} comparisons {p_text(measured.adjusted)}" if together > 1 else ""
-    return f"{points(measured)} points, exact p {p_text(measured.p)}{adjusted}: {measured.outcome}"
+    return f"{points(measured)} points, exact p {p_text(measured.p)}{adjusted}{_over(measured)}: {measured.outcome}"
+
+
+def _over(measured: Measured) -> str:
+    """Say over what interval and p were taken where that is not question by question."""
+    return f", over {measured.documents} documents, which share the questions" if measured.documents else ""
 
 
 def power(measured: Measured, detect: float | None) -> str:

@@ -5,7 +5,8 @@ import re
 import pytest
 from pages import until
 
-from qa_eval.statistics import mcnemar_exact, paired_difference
+from qa_eval.intervals import paired_difference
+from qa_eval.statistics import mcnemar_exact
 
 pytestmark = pytest.mark.browser
 CHANGES = {"fixed", "regressed", "both-correct", "neither-correct", "only-here", "only-there", "changed"}

@@ -6,15 +6,16 @@ from dataclasses import asdict
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from qa_eval.compare import marked, paired
 from qa_eval.reporters.html.blocks import json_of
 from qa_eval.reporters.html.names import short_names
 from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, TEXTS, UNKNOWN, hidden_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.analysis.section import Section
-    from qa_eval.compare import Comparison
+    from qa_eval.compare import Change, Comparison
     from qa_eval.model import Document, JsonValue
     from qa_eval.report import Report
     from qa_eval.reporters.html.columns import Answered, Asked, Names
@@ -169,23 +170,26 @@ def _comparison(rows: Rows, comparison: Comparison) -> dict[str, JsonValue]:
             *(("tag", tag) for tag in question.tags),
         ):
             slices.setdefault(key, []).append(question.id)
+    marks, documents = marked(comparison), {question.id: question.document_id for question in rows.questions}
     among: list[JsonValue] = []
     for (kind, name), ids in sorted(slices.items()):
-        among.append({"kind": kind, "name": name, **_paired(comparison, ids)})
+        among.append({"kind": kind, "name": name, **_paired(marks, ids, documents)})
     return {
         "answerer": comparison.answerer,
         "other": comparison.other,
-        **_paired(comparison, None),
+        **_paired(marks, marks, documents),
         "slices": among,
     }
 
 
-def _paired(comparison: Comparison, ids: Sequence[str] | None) -> dict[str, JsonValue]:
-    paired = comparison.paired(ids)
+def _paired(
+    marks: Mapping[str, Sequence[Change]], among: Iterable[str], documents: Mapping[str, str]
+) -> dict[str, JsonValue]:
+    counts, found = paired(marks, among, documents)
     return {
-        **asdict(paired),
-        "n": paired.n,
-        "difference": paired.difference,
-        "interval": None if paired.interval is None else list(paired.interval),
-        "p": paired.p,
+        **asdict(counts),
+        "n": counts.n,
+        "difference": counts.difference,
+        "interval": None if found.interval is None else list(found.interval),
+        "p": found.p,
     }
