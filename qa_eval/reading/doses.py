@@ -29,15 +29,20 @@ _PRESCRIBED = regex(
     re.IGNORECASE,
 )
 _DIVIDED = regex(
-    r"[,;]?\s*\(?(?:(?:and |it is )?(?:divided|split|given|taken|spread)\s+)?(?:in(?:to)?|as|over)\s+(?P<count>\w+)\s+(?:equal(?:ly sized)?\s+|(?:sub)?divided\s+|separate\s+|single\s+|equal-sized\s+)?(?:doses|portions|parts|servings|intakes)\)?",
+    r"[,;]?\s*\(?(?:(?:and |it is )?(?:divided|split|given|taken|spread)\s+)?(?:in(?:to)?|as|over)\s+(?P<count>\w+)\s+(?:equal(?:ly sized)?\s+|(?:sub)?divided\s+|separate\s+|single\s+|equal-sized\s+)?(?:doses|portions|parts|servings|intakes|feeds|feedings|meals)\)?",
     re.IGNORECASE,
 )
 _A_PERIOD = r"(?:an?|per|each|every|in an?)\s+(?P<period>hour|day|night|week|month|year)|(?P<adverb>hourly|daily|nightly|weekly|monthly|yearly)"
-_BY_THE_PERIOD = regex(rf"(?<!once)(?<!twice)(?<!thrice)(?<!times)(?<!\bx)\s*,?\s+(?:{_A_PERIOD})", re.IGNORECASE)
+_BY_THE_PERIOD = regex(
+    rf"(?<!once)(?<!twice)(?<!thrice)(?<!times)(?<!\bx)\s*,?\s+(?:{_A_PERIOD})|\s?/\s?(?P<below>day|week|d\b)",
+    re.IGNORECASE,
+)
 _IN_DOSES = regex(
     rf"(?P<count>\w+)\s+(?:(?:doses|portions|servings)\s+of\s+(?P<amount>.+?)|(?:x|×)\s+(?P<each>.+?)|(?P<of>\d.*?)\s+(?:doses|portions|servings))\s+(?:{_A_PERIOD})",
     re.IGNORECASE,
 )
+_PERIODS = {"day": "day", "d": "day", "week": "week"}
+BY_TIME = regex(r" / (?:second|minute|hour|day|week|month|year)\b")  # of units
 _LEAD = regex(
     r"\A[^\d.;:]{0,60}?(?=\b(?:\d|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)", re.IGNORECASE
 )
@@ -81,7 +86,9 @@ def same_regimen(one: Regimen, other: Regimen) -> bool:
         return False
     if one.times is None:
         return other.whole * times == one.whole
-    return other.times == one.times and other.amount.value * times == one.amount.value
+    if other.times is None and other.whole * times != one.whole:
+        return False  # "40 mg a week" may be 40 mg once weekly, but is never 20 mg twice weekly
+    return other.times in (None, one.times) and other.amount.value * times == one.amount.value
 
 
 def _times_as_much(figure: Quantity, gold: Quantity) -> Fraction | None:
@@ -144,11 +151,15 @@ def _amount(text: str) -> Quantity | None:
     """Return the one amount that a text is."""
     bare = text.strip(" ,;")
     figure = read_quantity(f"1 {bare.partition(' ')[2]}" if bare.lower().startswith(("a ", "an ")) else bare)
-    plain = figure is not None and figure.high is None and figure.bound is Bound.NONE and " / " not in figure.unit
+    plain = (
+        figure is not None and figure.high is None and figure.bound is Bound.NONE and not BY_TIME.search(figure.unit)
+    )
     return figure if figure is not None and plain and (figure.unit or figure.noun) and figure.value > 0 else None
 
 
 def _rate(found: re.Match[str]) -> Fraction:
     """Return how often an hour the period that is told comes."""
-    often = read_frequency(f"every {found['period']}" if found["period"] else found["adverb"])
+    told = found.groupdict()
+    period = told["period"] or _PERIODS.get((told.get("below") or "").lower())
+    often = read_frequency(f"every {period}" if period else found["adverb"])
     return often.rate if often else Fraction(0)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NUMBER = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]{1,30})(?:\.[0-9]{1,30})?(?: ([a-z]{2,}))?")
-_NOT_PLAIN = MEANINGS.keys() | {"ca", "can", "in", "per", "new", "years", "year", "month", "months"}
+_NOT_PLAIN = MEANINGS.keys() | {"ca", "can", "in", "per", "pm", "new", "years", "year", "month", "months"}
 # units of which most quantities are; the table of all of them takes as long to make as telling a thousand quantities
 COMMON_UNITS = frozenset((
     "mm", "cm", "km", "metres", "meters", "kilometres", "kilometers", "miles", "feet", "inches", "mg", "kg", "kilograms", "pounds", "tonnes", "tons",

@@ -227,6 +227,8 @@ EXPRESSIONS: dict[str, str] = {
     "kilogram": "kgs, kilo, kilos",
     "microgram": "mcg",
     # in exactly this case, as "mn" is a million, "pc" a parsec and a bare "F" or "C" a temperature
+    "millimole / litre": "=mM, millimolar", "micromole / litre": "=μM, =µM, =uM, micromolar",
+    "nanomole / litre": "=nM, nanomolar", "picomole / litre": "=pM, picomolar",
     "millinewton": "=mN", "micronewton": "=μN, =µN, =uN", "nanonewton": "=nN",
     "microfarad": "=μF, =µF, =uF", "nanofarad": "=nF", "picofarad": "=pF",
     "millicoulomb": "=mC", "microcoulomb": "=μC, =µC, =uC", "nanocoulomb": "=nC", "picocoulomb": "=pC",

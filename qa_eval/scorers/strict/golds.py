@@ -41,6 +41,7 @@ from qa_eval.scorers.strict.names.within import within_gold
 from qa_eval.scorers.strict.names.word_forms import word_form_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
+from qa_eval.scorers.strict.notations.clocked import clocked_gold
 from qa_eval.scorers.strict.notations.coordinates import coordinates_gold
 from qa_eval.scorers.strict.notations.minutes import minutes_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
@@ -94,9 +95,10 @@ def _gold_of(question: Question) -> Gold:
             quantity = QuantityGold(question, answer)
             if not quantity.accepted:
                 return _as_words(question)
-            rates = (recurring_gold, dose_gold) if quantity.asked.says_how_often else ()
+            asked = quantity.asked
+            rates = (recurring_gold, dose_gold) if asked.says_how_often else (dose_gold,) if asked.is_rate else ()
             refinements = (*QUANTITIES, *rates, dictated_gold, proportion_gold)
-            return _refined(question, noted_gold(question, quantity), refinements)
+            return _refined(question, clocked_gold(quantity, noted_gold(question, quantity)), refinements)
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             dated = _refined(question, date, DATES) if date.dates else _as_words(question)

@@ -85,7 +85,7 @@ _BASES = regex(
 )
 
 
-_MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[mµμn]?)M\b|molar\b)(?! ?[$€£])")
+_MOLAR = regex(r"(?<=\d)[\s-]?(?:M|molar)\b(?! ?[$€£])")
 _AT_POINT = regex(  # where a function has its least value
     rf"(?<=[\d)])(?:\s*,)?\s*\(?{AT}[-−–]?\d[\d./]*\)?", re.IGNORECASE
 )
@@ -105,16 +105,15 @@ _FIGURE = regex(rf"\d|\b(?:half|quarter|{'|'.join(NUMBER_OF)})\b", re.IGNORECASE
 _HALVED = regex(r"\bhalved\b(?=[^\d]*\Z)", re.IGNORECASE)
 _CUPS = regex(r"(?<=[\d¼½¾⅓⅔])\s?c\b\.?")
 TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "kelvin"))
-_SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
 
 
 def in_moles(text: str) -> str:
     """Return concentrations as moles in a litre.
 
-    >>> in_moles("0.25 M NaCl"), in_moles("5 mM"), in_moles("2 millimolar")
-    ('0.25 mol/L NaCl', '5 mmol/L', '2 mmol/L')
+    >>> in_moles("0.25 M NaCl"), in_moles("2 molar"), in_moles("5 mM")
+    ('0.25 mol/L NaCl', '2 mol/L', '5 mM')
     """
-    return _MOLAR.sub(lambda found: f" {_SMALL.get(found['small'] or '') or found['prefix'] or ''}mol/L", text)
+    return _MOLAR.sub(" mol/L", text)
 
 
 _OR_NEXT = regex(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.doses import BY_TIME
 from qa_eval.scorers.strict.parts.contests import won_by_the_other
 from qa_eval.scorers.strict.quantities.bases import of_another_base
 from qa_eval.scorers.strict.quantities.bodies import of_another_body
@@ -54,7 +55,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
 def _as_often(text: str, asked: Asked) -> Closeness | None:
     if asked.unit.startswith("1 / "):
         return portion_against(text, asked.answer)
-    if not asked.unit or asked.unit == "hertz" or "/" in asked.unit:
+    if not asked.unit or asked.unit == "hertz" or BY_TIME.search(asked.unit):
         return None
     return frequency_against(text, asked.answer, asked.question)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.doses import Regimen, read_regimen, same_regimen
 from qa_eval.reading.frequencies import Dose, rates_of, read_dose, read_frequencies, read_frequency, read_portion
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
@@ -24,7 +25,13 @@ _OPEN = regex(
     re.IGNORECASE,
 )
 
+_A_TIME = regex(
+    r"/\s?(?:s|sec|min|h|hr|d|[a-z]*(?:second|minute|hour|day|week|month|quarter|year))\b", re.IGNORECASE
+)  # "20 mg/day"
 _TIMES = regex(r"\b(?:once|twice|thrice|times|\d+ ?x|every|daily)\b", re.IGNORECASE)
+
+
+_MASS = regex(r"gram\b|litre\b|mole\b")
 
 
 class RecurringGold:
@@ -48,6 +55,28 @@ class RecurringGold:
         return Relation(Reason.EQUAL_VALUE, f"as often: read {read}, accepted {self.shown}", read, certain=True)
 
 
+class RegimenGold:
+    """An accepted amount of something, so often; ``plain`` judges what tells no such, and which other amount is told."""
+
+    def __init__(self, regimen: Regimen, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.regimen = regimen
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to how much is taken how often."""
+        said = None if _OPEN.search(text) else read_regimen(text)
+        if said is None or (said.times is None and self.regimen.times is None):
+            return self.plain.relate(text, document)
+        relation = self.plain.relate(text, document)
+        if same_regimen(self.regimen, said):
+            as_much = Relation(Reason.EQUAL_VALUE, f"as much, as often as {self.shown}", shown(text), certain=True)
+            return relation if relation.reason in ACCEPTED else as_much
+        if relation.reason not in ACCEPTED or said.times == self.regimen.times:
+            return relation
+        return Relation(Reason.WRONG_VALUE, f"is another frequency than that of {self.shown}", shown(text))
+
+
 class DoseGold:
     """An accepted number of something, so often; ``plain`` judges what tells no such."""
 
@@ -67,11 +96,13 @@ class DoseGold:
 
 
 def dose_gold(question: Question, plain: Gold) -> Gold:
-    """Return a gold that compares doses where the accepted text says how many of something are taken how often, else ``plain``."""
-    dose = read_dose(question.accepted[0]) if len(question.accepted) == 1 else None
-    if dose is None or canonical(dose.what) or read_portion(question.accepted[0]):
-        return plain  # "5 mg" are measured
-    return DoseGold(dose, plain)
+    """Return a gold that compares doses where the accepted text says how many or how much of something is taken how often, else ``plain``."""
+    accepted = question.accepted[0] if len(question.accepted) == 1 else ""
+    dose = read_dose(accepted)
+    if dose is not None and not canonical(dose.what) and not read_portion(accepted):
+        return DoseGold(dose, plain)
+    regimen = read_regimen(accepted)  # "5 mg" are measured
+    return RegimenGold(regimen, plain) if regimen and _MASS.search(regimen.amount.unit) else plain
 
 
 def recurring_gold(question: Question, quantity: Gold) -> Gold:
@@ -87,7 +118,7 @@ def frequency_against(text: str, gold: str, question: str) -> Closeness | None:
     'is another frequency than that accepted'
     """
     wanted = read_frequency(gold)
-    if wanted is None or "/" in gold:
+    if wanted is None or _A_TIME.search(gold):
         return portion_against(text, gold)
     said = read_frequency(text)
     if said is None:
