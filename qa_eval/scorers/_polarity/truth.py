@@ -24,6 +24,13 @@ _NOT = regex(r"\A\W*(?:it|that)(?: is| was|'s)?(?:n't| not)\b", re.IGNORECASE)
 _LED = regex(r"\W*(?P<word>yes|yeah|yep|no|nope)\b[\s,.;:!–—-]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _WORD_FIRST = regex(r"\W*(?:yes|yeah|yep|no|nope)\b(?=\s*(?:\Z|[,.;:!–—-]))", re.IGNORECASE)
 _YES = frozenset(("yes", "yeah", "yep"))
+# whoever answers cannot tell: "Sorry, but I don't have access to the rules"
+_CANNOT_TELL = regex(
+    r"\W*(?:(?:sorry|apologies|unfortunately|regrettably|i(?:'m| am) (?:very |so )?(?:sorry|afraid))[,.;:!]*\s+(?:but\s+|that\s+)?)*(?:i|we)(?:'m| am| are|'re)?"
+    r"(?: really| just| simply)? (?:not\b|unable|un(?:sure|aware|certain)|no longer|(?:do|does|did|could|have|has|was|were)(?: not|n['’]?t)\b|can(?:['’]?t|not| not)\b|dont|have no)",
+    re.IGNORECASE,
+)
+_OF_WHO_ANSWERS = regex(r"\b(?:you|your|we|our|us|i|my|me)\b", re.IGNORECASE)
 _BRIEFLY = regex(
     r"\W*(?:it|that|this)(?: is| was|'s)(?:n't| not)?(?: indeed)?\W*", re.IGNORECASE
 )  # "It isn't": false, or true
@@ -93,6 +100,8 @@ class AskedTruth(AskedPolarity):
 
     def tells(self, text: str) -> bool:
         """Return whether an answer cannot be a refusal."""
+        if _CANNOT_TELL.match(text) and not _OF_WHO_ANSWERS.search(self.question):
+            return False
         return says_absent(text, self.question) or super().tells(text)
 
     def of_clause(self, text: str) -> bool | None:

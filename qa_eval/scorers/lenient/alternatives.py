@@ -1,4 +1,4 @@
-"""A bare alternative of names, one of which is accepted: "Vane or Arden"."""
+"""An alternative that has the accepted one on one side: "Vane or Arden", "It may have been the harp, the flute or the pipes"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.beside import cannot_tell, mentions
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL
@@ -36,6 +36,29 @@ _ONE_ASKED = regex(r"\b(?:one of|name one|name an?)\b", re.IGNORECASE)
 _THING = regex(r"(?:[Tt]he |an? )?[^,;:()\s]+(?: [^,;:()\s]+){0,4}")
 _WORD = regex(r"(?:the |The )?(?:[A-Z][^,;:()]*|[a-z]+)")
 _NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
+# the "harp, the" of "the harp, the flute or the pipes"
+_OF_THE_LIST = regex(r"[\w'-]+(?: [\w'-]+)?, (?:(?:the|an?) )?")
+_SETS_AGAINST = regex(r"(?:though|although|but|while|as|so|and|which|who)\b", re.IGNORECASE)
+_UNSURE = regex(
+    r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
+    re.IGNORECASE,
+)
+
+
+def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted words are only one side of an alternative: "Garnier or Perrin may have written it"."""
+    most = TWO * SHORT * (TWO if said.options and cannot_tell(said.plain) else 1)
+    if said.options < TWO or len(said.words) > most or not _UNSURE.search(said.plain):
+        return None
+    places = [word.start for word in said.words if word.form in asked.words]
+    within = [any(low <= place < high for place in places) for low, high in said.sides]
+    outside = [place for place in places if not any(low <= place < high for low, high in said.sides)]
+    side = said.sides[0][0]
+    lists = _SETS_AGAINST.match(said.plain, side) is None
+    listed = [place for place in outside if lists and _OF_THE_LIST.fullmatch(said.plain, place, side)]
+    if outside != listed or not (any(within) or listed) or all(within) or asked.is_negated:
+        return None
+    return Decision(0.25, Reason.SEVERAL_ANSWERS, "leaves several answers open")
 
 
 def leaves_names_open(asked: Asked, said: Said) -> Decision | None:

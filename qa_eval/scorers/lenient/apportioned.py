@@ -5,28 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.echoes import is_form, is_strange
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.words import Word
 
 _BEHIND = regex(r"(?:\s+[a-z]+){0,2}?\s+(?:from|in|for|to|by) (?:the )?(?=[A-Z])")
+_TO_A_THING = regex(
+    r"(?:\s+(?:is|are|was|were|goes|go|went|comes?|came|held|invested|spent|put|made up|kept|sits?|lies)){0,2}\s+(?:in|on|for|to|from|by) (?:the )?(?P<thing>[a-z]{3,})\b"
+)
 _ANOTHER = regex(r"(?:,? (?:and|while|whereas|but)|;) (?:the|an?) (?P<thing>[a-z]+) (?:has|have|had)\s+\Z")
 _BEFORE = regex(r"(?P<who>[A-Z][\w'-]*[a-z][\w'-]*)(?:\s?[:=–-]\s?|(?: [a-z]+){0,3} )\Z")
 
 
 def is_given_to_another(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is told of another name than the question's, and another figure is told of that one."""
-    if not asked.names or not figure.unit or len(said.figures) < 2:  # noqa: PLR2004 - one other
+    if len(said.figures) < 2:  # noqa: PLR2004 - one other
+        return False
+    if _is_of_another_thing(figure, asked, said):
+        return True
+    if not asked.names or not figure.unit:
         return False
     mine = _owner(figure, said)
     if not mine or mine in asked.names or mine in asked.forms:
         return False
     others = (each for each in said.figures if each.unit == figure.unit and each.value != figure.value)
     return any(_owner(each, said) in asked.names for each in others)
+
+
+def _is_of_another_thing(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is told of a thing that the question does not name, and another of one that it does: "60% is in bonds, 20% in shares"."""
+    mine = _thing(figure, said)
+    if mine is None or not is_strange(mine, asked) or any(is_form(mine, stem) for stem in asked.verb_stems):
+        return False
+    others = (each for each in said.figures if each.unit == figure.unit and each.value != figure.value)
+    return any(thing is not None and thing.form in asked.forms for thing in (_thing(each, said) for each in others))
+
+
+def _thing(figure: Quantity, said: Said) -> Word | None:
+    """Return the word in small letters that a figure is told of, behind a preposition; None for none."""
+    behind = _TO_A_THING.match(said.plain, figure.end)
+    return next((word for word in said.words if behind and word.start == behind.start("thing")), None)
 
 
 def _owner(figure: Quantity, said: Said) -> str:

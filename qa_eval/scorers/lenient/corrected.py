@@ -27,15 +27,19 @@ MOST = 60  # words of an answer that corrects what is thought
 REACH = 3  # words behind a verb, small ones aside, among which it names what is so
 THOUGHT = regex(
     r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed|ascribed|blamed|put down)"
-    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|blame|bring up|cite|quote|point to|would (?:think|expect|guess|say))"
+    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?:['’]d)?(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|blame|bring up|cite|quote|point to|would (?:think|expect|guess|say))"
+    r"|it (?:looks?|sounds?|seems?|smells?|feels?|may look|might look) (?:very |a lot |much )?(?:like|to be)"
     r"|(?:people|(?:web)?sites|sources|(?:text)?books|guides|accounts) (?:often |still |usually |wrongly )?(?:give|say|claim|quote|cite|state|put it at|mention))\b",
     re.IGNORECASE,
 )
 _BUT = regex(
-    r"(?:[,;.]|\s[–—-])\s+(?:but|yet|however,?|in fact,?|actually,?|in reality,?|the truth is)\s", re.IGNORECASE
+    r"(?:[,;.]|\s[–—-])\s+(?:but|yet|however,?|in fact,?|actually,?|in reality,?|the truth is|what(?= (?:really|actually|in fact|comes?|came|happen\w*)\b))\s",
+    re.IGNORECASE,
 )
 _CONCEDES = regex(r"\b(?:while|although|though|whereas|even if)\s[^.;,]*\Z", re.IGNORECASE)
 _COMMA_OR_END = regex(r",\s+(?!\d)|[.!]?\s*\Z")
+_UP_TO_BUT = regex(r"(?: (?:here|there|first|again|instead|(?:from|by|in|at|given) [\w' ]+))?")
+_IN_FACT = frozenset(("fact", "actually", "really", "reality", "truth", "indeed", "instead", "however"))
 _IS = regex(
     r"\b(?:is|was|are|were|belongs? to|goes to|went to|held by|holds|did|built|wrote|made|invented|discovered|painted|by)\b"
 )
@@ -71,7 +75,9 @@ def is_corrected(asked: Asked, said: Said) -> Decision | None:
     if asked.only_dates:
         told = any(not thought.start() <= date.start < but.start() for date in said.dates)
     else:
-        told = any(_is_named(word, asked, spans, said) for word in _told(said, thought, but))
+        told = any(_is_named(word, asked, spans, said) for word in _told(said, thought, but)) or _is_a_thing(
+            asked, said, spans, but
+        )
     return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is only what is thought") if told else None
 
 
@@ -120,6 +126,14 @@ def _measures_alike(figure: Quantity, gold: Quantity) -> bool:
 def _is_named(word: Word, asked: Asked, spans: Sequence[Span], said: Said) -> bool:
     """Return whether a word names another one as the accepted one is named: with a capital."""
     return word.capital and said.plain[spans[0][0]].isupper() and is_strange(word, asked)
+
+
+def _is_a_thing(asked: Asked, said: Said, spans: Sequence[Span], but: re.Match[str]) -> bool:
+    """Return whether "but" stands right behind an accepted thing in common words, and another one behind it: "You might expect a harp, but it was a lute"."""
+    if said.plain[spans[0][0]].isupper() or not _UP_TO_BUT.fullmatch(said.plain, spans[-1][1], but.start()):
+        return False
+    behind = [word for word in said.words if word.start >= but.end() and word.form not in SMALL]
+    return any(is_strange(word, asked) and word.form not in _IN_FACT for word in behind)
 
 
 def is_placed_second(asked: Asked, said: Said, end: int, first: int) -> bool:

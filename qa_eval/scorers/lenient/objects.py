@@ -8,7 +8,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
-from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.echoes import BE, is_strange
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL
 
@@ -21,12 +21,14 @@ LEAST, MOST = 5, 40  # words of an answer that tells of two objects
 _IN, _OUT = (
     frozenset(map(verb_stem, verbs.split()))
     for verbs in (
-        "absorb inhale breathe consume import buy eat drink take ingest swallow collect gather receive attract gain",
+        "absorb inhale breathe consume import bring buy eat drink take ingest swallow collect gather receive attract gain",
         "release emit exhale expel excrete secrete export sell give produce discharge make repel lose return",
     )
 )
 _PARTICLES = frozenset(("in", "off", "out", "up", "on", "back"))
-_SKIPPED = frozenset("the a an some more much only mainly mostly also its their his her our your".split())  # noqa: SIM905 - see above
+_SKIPPED = BE | frozenset(
+    "the a an some more much only mainly mostly also its their his her our your".split()  # noqa: SIM905 - see above
+)
 _OBJECT_ASKED = regex(r"\b(?:what|which)\b")
 
 

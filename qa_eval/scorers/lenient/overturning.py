@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.alternatives import leaves_names_open
+from qa_eval.scorers.lenient.alternatives import leaves_names_open, leaves_words_open
 from qa_eval.scorers.lenient.attributed import gives_another
-from qa_eval.scorers.lenient.beside import cannot_tell
 from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name, shares_only_letters
 from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.codes import is_another_section, lacks_the_code
@@ -43,6 +42,7 @@ from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.ordinals import is_beside_another
+from qa_eval.scorers.lenient.other_role import is_in_another_role
 from qa_eval.scorers.lenient.parties import is_another_case
 from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.periods import is_only_a_part, lacks_the_day
@@ -65,6 +65,7 @@ from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
 from qa_eval.scorers.lenient.tallies import counts_otherwise, is_another_key, is_ranked_from_the_end
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
+from qa_eval.scorers.lenient.turned_down import is_only_granted, turns_the_reason_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,10 +83,6 @@ AGAINST = frozenset("unlike than rival instead competitor compete competes compe
 BEATEN = frozenset(("beat", "beating", "defeated", "defeating", "over"))
 TURNS = AGAINST | BEATEN
 BEHIND = 5  # words behind "unlike" or "beat" that may be the other answer
-_UNSURE = regex(
-    r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
-    re.IGNORECASE,
-)
 
 
 def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
@@ -203,19 +200,6 @@ def _is_marked(sign: str) -> bool:
     return sign.isdigit() or (sign != "" and sign in "+#♯♭")
 
 
-def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
-    """Decide where the accepted words are only one side of an alternative: "Garnier or Perrin may have written it"."""
-    most = TWO * SHORT * (TWO if said.options and cannot_tell(said.plain) else 1)
-    if said.options < TWO or len(said.words) > most or not _UNSURE.search(said.plain):
-        return None
-    places = [word.start for word in said.words if word.form in asked.words]
-    within = [any(low <= place < high for place in places) for low, high in said.sides]
-    outside = [place for place in places if not any(low <= place < high for low, high in said.sides)]
-    if outside or not any(within) or all(within) or asked.is_negated:
-        return None
-    return Decision(0.25, Reason.SEVERAL_ANSWERS, "leaves several answers open")
-
-
 def is_compared_with(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted figure is only what the answer compares its own with: "23.1 %, compared with 21.4 %"."""
     if len(said.aside) == len(said.denied) and not gives_another(asked, said):
@@ -245,9 +229,18 @@ def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
 
 
 # the rules in the order in which they are asked: the first that decides says why
-_DENIED: tuple[Rule, ...] = (turns_it_round, leaves_it_out, is_another_letter, is_another_label, is_another_path)
+_DENIED: tuple[Rule, ...] = (
+    turns_it_round,
+    leaves_it_out,
+    turns_the_reason_down,
+    is_only_granted,
+    is_another_letter,
+    is_another_label,
+    is_another_path,
+)
 _LEFT_OPEN: tuple[Rule, ...] = (is_left_behind, leaves_words_open, leaves_names_open)
 _OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
+    is_in_another_role,
     by_given_name,
     is_namesake,
     by_relation,

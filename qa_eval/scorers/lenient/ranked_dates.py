@@ -1,4 +1,4 @@
-"""The date of the first or last that a question asks for, told in words of its own: "one tried in 1953; the first success was in 1956"."""
+"""The date of the first, last or largest that a question asks for, told in words of its own: "one tried in 1953; the first success was in 1956"."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ OTHER = 0.3  # values.DATE_CLOSENESS up to which two dates conflict
 AGREES = 0.5  # from which on two may be the same
 REACH = 4  # characters between "was in" and its date
 _RANKED = regex(
-    r"(?:\A|[;,.]\s|\band |\bbut )\s*(?:but |and |while )?the (?:very )?(?P<rank>first|last|second|third|final|earliest|latest)(?: (?!date\b)[\w'-]+){0,3} (?:is|was|came|comes|took place|happened|followed|opened|occurred)(?: (?:only|later|not until))?(?: (?:in|on))? ",
+    r"(?:\A|[;,.]\s|\band |\bbut )\s*(?:but |and |while )?the (?:very )?(?P<rank>first|last|second|third|final|best|worst|peak|low|high|record|most|least|[a-z]{2,}(?<!har)(?<!for)(?<!inter)(?<!pro)(?<!con)(?<!requ)est)(?: (?!date\b)[\w'-]+){0,3}"
+    r"(?: (?:is|was|came|comes|took place|happened|followed|opened|occurred|fell)(?: (?:only|later|not until))?(?: (?:in|on))?| (?:in|on)) ",
     re.IGNORECASE,
 )
 
 
 def is_ranked_otherwise(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an answer gives another date to the first or last that is asked for, and the accepted one elsewhere."""
+    """Decide where an answer gives another date to the first, last or largest that is asked for, and the accepted one elsewhere."""
     if not asked.only_dates or len(said.dates) < 2 or asked.is_negated:  # noqa: PLR2004 - one and another
         return None
     for ranked in _RANKED.finditer(said.plain):
