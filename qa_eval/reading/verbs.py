@@ -174,6 +174,15 @@ _IRREGULAR = {
             "owe owed",
             "sue sued",
             "dye dyed",
+            "try tried",
+            "dry dried",
+            "cry cried",
+            "fry fried",
+            "spy spied",
+            "pry pried",
+            "ply plied",
+            "tie tied",
+            "vie vied",
         )
     )
     for form in forms

@@ -30,7 +30,7 @@ _WITH_E = frozenset(
 )
 _ENDED = regex(r"(?P<stem>[a-z]{3,})ed")
 _PLAIN = frozenset(("speed", "breed", "bleed", "creed", "greed"))
-_NOUN_OF_ACT = regex(r"(?P<stem>[a-z]{5,}?)(?:ation|ition|ment|ion|al|ure|age|ance|ence|ly)")
+_NOUN_OF_ACT = regex(r"(?P<stem>[a-z]{5,}?)(?:ation|ition|ment|ion|al|ure|age|anc|enc|ance|ence|ly)")
 
 
 _QUALITY = regex(

@@ -86,7 +86,7 @@ _BY_WORD = {
 _MEANINGS = {
     Kind.PLACE: "over under near beside before after during about behind in_front_of against between among within despite instead_of"
     " without out_of across along around past beyond outside per than and onto off until towards",
-    Kind.OF: "of to",
+    Kind.OF: "of to through",
     Kind.HAVE: "have contain",
     Kind.MODAL: "must can may",
     Kind.BECAUSE: "because",
@@ -98,7 +98,7 @@ _LONG_FORMS = {"ve": " have", "re": " are", "ll": " will", "d": " would", "m": "
 _NEXT = regex(r" (?:(?:already|never|not|just|only) )?(?P<word>[a-z]+)", re.IGNORECASE)
 # "hang it up", "switch the light off": the verb's other half stands behind what it is done to
 _APART = regex(
-    r"(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bby )(?<!\bof )\b(?P<verb>(?!(?:when|once|after|before|until|while|since|because|that|and|for|with|from|into)\b)[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+) (?P<half>up|down|off|away|back|out|(?:over|on)(?= to\b))\b",
+    r"(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bby )(?<!\bof )\b(?P<verb>(?!(?:when|once|after|before|until|while|since|because|that|and|for|with|from|into)\b)[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+)(?<! right)(?<! straight) (?P<half>up|down|off|away|back|out(?! of\b)|(?:over|on)(?= to\b))\b",
     re.IGNORECASE,
 )
 # "set them free", "let the bird go"

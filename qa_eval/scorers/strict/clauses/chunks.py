@@ -11,6 +11,7 @@ from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind, Marked, marked
 from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.meaning.acts import as_plain_act
+from qa_eval.scorers.strict.meaning.usage import in_writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +127,7 @@ def words_of(text: str, *, near: bool = False) -> Words:
     """Return the words of a text, "had not" as two of them, not as a lack; ``near``: with the expressions that mean nearly the same as another."""
     found: list[Marked] = []
     text = as_plain_act(_FAILED_TO.sub("did not ", _ENDING_UP.sub("", text.strip(" ."))))
-    every = marked(_going_to(text), near=near)
+    every = marked(_going_to(in_writing(text)), near=near)
     for word, behind in zip_longest(every, every[1:]):
         lacks = word.meaning == _LACK and word.word in ("had", "has", "have")
         if lacks and behind and (behind.kind is Kind.BE or behind.follows_have):

@@ -19,7 +19,8 @@ from qa_eval.scorers.strict.clauses.matching import told_apart, told_in
 from qa_eval.scorers.strict.clauses.told import Asked, Told
 from qa_eval.scorers.strict.meaning.nearly import fitted
 from qa_eval.scorers.strict.meaning.reasons import without_beside
-from qa_eval.scorers.strict.meaning.restated import Wanted, rejected
+from qa_eval.scorers.strict.meaning.restated import Wanted
+from qa_eval.scorers.strict.meaning.telling import rejected
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class ClauseGold:
         if len(text) > SHORT or text.count(" ") < 1 or not (accepted or relation.reason in _TRIED):
             return relation
         told = self._told((with_deed(text, self.texts[-1]) if self.asks_both else "") or text, document)
-        reason = _BECAUSE.fullmatch(text) if told is None and not accepted and "because " in text else None
+        unsure = told is Told.TURNED if accepted else told is None  # "It sank because …" may be read as what sank
+        reason = _BECAUSE.fullmatch(text) if unsure and "because " in text else None
         if reason and not _NOT.search(reason["before"]) and _WHY.match(self.question):
             told = self._told(reason["reason"], document)
         if accepted and told not in (None, Told.SAME):

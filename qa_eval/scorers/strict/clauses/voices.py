@@ -16,7 +16,7 @@ _OF_THING = frozenset(
     lemma(folded(word))
     for word in """open close shut drain charge move start stop turn break burn melt freeze dry cool warm heat boil bake ring run load lock
     unlock print sink spin rotate tilt expand shrink stick jam roll slide swing spread sound crack split snap tear burst explode fill empty
-    flood ignite dissolve separate switch connect disconnect update install restart reset inflate deflate drive""".split()  # noqa: SIM905 - a word list reads best as one text
+    flood ignite dissolve separate switch connect disconnect update install restart reset inflate deflate drive rot decay rust corrode weather fade lower lift raise deploy retract thaw harden soften widen narrow""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _OF_DOER = frozenset(
     lemma(folded(word))
@@ -36,8 +36,17 @@ def is_device(chunk: Chunk, pronoun: Chunk) -> bool:
 
 
 def told_of_itself(clause: Clause, own: Clause) -> Clause:
-    """Return the clause of an answer with the thing as what does it, "the water cannot drain", where a machine or nobody by name does it to that."""
-    if not _is_alone(clause) or clause.verb.form not in _OF_THING or own.whom is None or own.passive:
+    """Return the clause of an answer with the thing as what does it, "the water cannot drain", where a machine or nobody by name does it to that.
+
+    What is done to a thing in the accepted clause is done to it where it does so of itself: "The beam had rotted from damp".
+    """
+    if clause.verb.form not in _OF_THING:
+        return own
+    if clause.whom is not None and clause.whom.meanings and _is_alone(own) and own.doer is not None:
+        thing, said = clause.whom.meanings, own.doer.meanings
+        same = thing[-1] == said[-1] and frozenset(said).issuperset(thing)
+        return own._replace(doer=None, whom=own.doer) if same else own
+    if not _is_alone(clause) or own.whom is None or own.passive:
         return own
     by = own.doer.meanings if own.doer else ()
     same = clause.doer is not None and own.whom.meanings == clause.doer.meanings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.calendar import A_MONTH
+from qa_eval.reading.calendar import A_MONTH, DAYS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.centuries import with_centuries
@@ -23,6 +23,11 @@ _OF_YEAR = regex(
     rf"\b(?P<year>(?:1[5-9]|20)\d\d)['’]s\s+(?P<part>(?:(?:first|second|third|fourth|last)\s+(?:quarter|half)|Q[1-4]|spring|summer|autumn|fall|winter|{A_MONTH})\b)",
     re.IGNORECASE,
 )
+# "May's second Sunday"
+_OF_MONTH = regex(
+    rf"\b(?P<month>{A_MONTH})['’]s\s+(?P<day>(?:first|second|third|fourth|fifth|last|final)\s+(?:{'|'.join(DAYS)}|weekend|day))\b",
+    re.IGNORECASE,
+)
 
 if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
@@ -36,7 +41,9 @@ def written_alike(text: str, accepted: DateValue | None, question: str) -> str:
     ('Friday', '12th century')
     """
     text = with_colon(text)
-    text = _OF_YEAR.sub(r"\g<part> of \g<year>", text) if "s " in text else text
+    if "s " in text:
+        text = _OF_YEAR.sub(r"\g<part> of \g<year>", text)
+        text = _OF_MONTH.sub(r"the \g<day> of \g<month>", text)
     if accepted is None or len(text) > SHORT:
         return text
     if " open " in f" {text} " and _CLOSED.search(question):

@@ -6,6 +6,7 @@ import re
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.meaning.acts import as_plain_act
+from qa_eval.scorers.strict.meaning.usage import RULES as USAGE
 
 _HELPS = "(?:is|are|was|were|can|could|has|have|had|would|will|may|might|must|should|did|does|do)"
 _THING = r"(?:(?:the|an?|its|their|his|her|this|these|our|all|both) )?[a-z]+(?:'s)?(?: (?:of (?:the )?)?(?!than\b|is\b|are\b|was\b|were\b|has\b|had\b|have\b|and\b|but\b|that\b)[a-z]+(?:'s)?){0,2}?"
@@ -233,7 +234,7 @@ _RULES = (
     ),
     (
         "ing|ion|alarm|sprinkler|drain|sewage",
-        rf"(?P<the>\b(?:the|its|their) |'s |\bof )(?P<kind>{_PLANT})(?= (?:has|had|was|is|failed|broke|stopped|went|in|at|did|does)\b|\W*\Z)",
+        rf"(?P<the>\b(?:the|its|their) |'s |\bof )(?P<kind>{_PLANT})s?(?= (?:has|had|was|is|failed|broke|stopped|went|in|at|did|does)\b|\W*\Z)",
         r"\g<the>\g<kind>system",
     ),
     ("for|to", rf"\b(?P<role>{_ROLE}) (?:for|to) (?=the |its |their |[a-z])", r"\g<role> of "),
@@ -264,7 +265,7 @@ _RULES = (
         r"\g<hour> in the evening",
     ),
 )
-_COMPILED = tuple((signs.split("|"), regex(pattern, re.IGNORECASE), told) for signs, pattern, told in _RULES)
+_COMPILED = tuple((signs.split("|"), regex(pattern, re.IGNORECASE), told) for signs, pattern, told in (*USAGE, *_RULES))
 _FELL_AND = regex(
     rf"\b(?P<did>{'|'.join(_ACCIDENTS)})(?: (?:badly|heavily))? and (?P<rest>[a-z][a-z ]*?)(?=\W*\Z)", re.IGNORECASE
 )

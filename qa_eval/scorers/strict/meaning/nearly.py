@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import re
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.kinds import names_person
+from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import meant, near_to, nearly_possible
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.wording import folded
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     Words = tuple[Marked, ...]
 
 _AFTER = "after"
+_AFTER_WHAT = regex(r"\A\W*(?:after|following) (?!it\b|they\b|he\b|she\b|having\b)(?=[a-z0-9])", re.IGNORECASE)
 _MUST = meant("must")
 _LEAVE = frozenset(
     (
@@ -33,6 +37,17 @@ _LEAVE = frozenset(
         ),
     )
 )
+# what takes one on a journey that is asked about
+_CARRIED = {
+    journey: frozenset(meant(folded(word)) for word in words.split())
+    for journey, words in (
+        ("sailing", "ship ferry boat vessel"),
+        ("crossing", "ship ferry boat"),
+        ("cruise", "ship"),
+        ("flight", "plane jet aircraft"),
+    )
+}
+_DENYING = frozenset(("un", "in", "im", "il", "ir", "dis"))  # "illegal"
 _FITTED = frozenset((Kind.WORD, Kind.PLACE))
 
 
@@ -46,7 +61,8 @@ class NearlyRestated(Restated):
         """The meanings of the question's words and what may stand for them, which an answer may say besides."""
         asked = super().asked
         words = (word for word in self._question_words() if word.kind is Kind.WORD and word.meaning in asked)
-        return without_turning(asked.union(*(near_to(word.form, word.meaning) for word in words)))
+        carried = (by for what, by in _CARRIED.items() if what in self.question)
+        return without_turning(asked.union(*(near_to(word.form, word.meaning) for word in words), *carried))
 
     @cached_property
     def asks_leave(self) -> bool:
@@ -54,6 +70,7 @@ class NearlyRestated(Restated):
         return any(word.meaning in _LEAVE for word in marked(self.question))
 
     def _worded(self, text: str) -> Words:
+        text = _AFTER_WHAT.sub("because of ", text) if self.aims.asks_why else text
         words = nearly_worded(text, expressions=self.expressions)
         return _permitted(words) if self.asks_leave else words
 
@@ -61,10 +78,10 @@ class NearlyRestated(Restated):
         return marked(self.question, near=self.expressions)
 
     def _possible(self, word: str) -> frozenset[str]:
-        return nearly_possible(word)
+        return _possible(word)
 
     def _fitted(self, words: Words, wanted: Wanted) -> Words:
-        return fitted(words, wanted)
+        return fitted(_denied_alike(words, wanted.words), wanted)
 
 
 class NearlyExpressed(NearlyRestated):
@@ -81,6 +98,36 @@ def _permitted(words: Words) -> Words:
         else word
         for word, behind in zip_longest(words, words[1:])
     )
+
+
+@lru_cache(maxsize=16384)
+def _possible(word: str) -> frozenset[str]:
+    """Return what a folded word may mean nearly, alone or where it is denied: "legible" of "not illegible"."""
+    stems = (word.removeprefix(lead) for lead in _DENYING if word.startswith(lead))
+    others = (meant(each) for each in (*stems, *(f"{lead}{word}" for lead in _DENYING)))
+    return nearly_possible(word).union(others)
+
+
+def _denied_alike(words: Words, accepted: Words) -> Words:
+    """Return words with "ineligible" for "not eligible" where that is accepted, and "not eligible" where that is."""
+    own, other = (next((at for at, word in enumerate(each) if word.kind is Kind.NOT), -1) for each in (words, accepted))
+    if (own < 0) is (other < 0):
+        return words
+    if own >= 0:
+        at = own + 1 + (own + 1 < len(words) and words[own + 1].kind is Kind.BE)
+        found = next((each for each in accepted if at < len(words) and _denies(each, words[at])), None)
+        return words if found is None else (*words[:own], *words[own + 1 : at], found, *words[at + 1 :])
+    at = other + 1 + (other + 1 < len(accepted) and accepted[other + 1].kind is Kind.BE)
+    if at >= len(accepted):
+        return words
+    found_at = next((place for place, word in enumerate(words) if _denies(word, accepted[at])), -1)
+    return words if found_at < 0 else (*words[:found_at], accepted[other], accepted[at], *words[found_at + 1 :])
+
+
+def _denies(word: Marked, plain: Marked) -> bool:
+    if is_past(plain.word):
+        return False  # "unpaid" is told by undone.py
+    return word.word.endswith(plain.word) and word.word.removesuffix(plain.word) in _DENYING
 
 
 def fitted(words: Words, wanted: Wanted) -> Words:

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from qa_eval.reading.collocations import collocations
 from qa_eval.reading.complements import complements
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.alike import is_done, is_told, meant
 from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers._words.wording import folded
 
@@ -47,6 +47,7 @@ PRICED = {
     meant("dearer"): (meant(folded("rise")), "rose"),
     meant(folded("cheaper")): (meant(folded("fall")), "fell"),
 }
+_TOO_MUCH = "too_much"
 _ENOUGH = meant("enough")
 _TOO = Marked(meant("too"), Kind.WORD, "too", 0, 0)
 _STAYING = frozenset(("stay", "stays", "stayed", "remain", "remains", "remained"))
@@ -171,6 +172,16 @@ def without_each(words: Words) -> Words:
     )
 
 
+def without_too(words: Words) -> Words:
+    """Return words without the "too" of a quality, "too much noise" as "noise"."""
+    return tuple(word for word, behind in zip_longest(words, words[1:]) if behind is None or not _is_too(word, behind))
+
+
+def _is_too(word: Marked, behind: Marked) -> bool:
+    much = word.meaning == _TOO_MUCH and is_told(behind.meaning) and not is_done(behind.meaning)
+    return much or word.meaning == _TOO.meaning
+
+
 def counts(words: Words) -> bool:
     """Return whether words say of how many something is told: all of them, half, only some."""
     return any(word.meaning in _COUNTED for word in words)
@@ -180,7 +191,9 @@ def _with_one_maybe(words: Words) -> Words:
     """Return words with "may" for "could" and "might", where nothing is denied."""
     if not any(word.word in _MAYBE for word in words) or any(word.kind is Kind.NOT for word in words):
         return words
-    return tuple(word._replace(meaning="may", kind=Kind.MODAL) if word.word in _MAYBE else word for word in words)
+    return tuple(
+        word._replace(meaning="may") if word.kind is Kind.MODAL and word.word in _MAYBE else word for word in words
+    )
 
 
 def _with_one_return(words: Words) -> Words:
@@ -243,6 +256,8 @@ def _held(words: Words) -> Words:
 
 def _is_little(words: Words, at: int) -> bool:
     """Return whether a word names no more than the word beside it: "levels" of "oxygen levels", "phase of"."""
+    if words[at].word == "use" and at + 1 < len(words) and words[at + 1].word == "of":
+        return True  # "the use of it was banned"
     if words[at].meaning not in _SAYS_LITTLE or words[at].kind is not Kind.WORD:
         return False
     if at + 1 < len(words) and words[at + 1].word == "of":

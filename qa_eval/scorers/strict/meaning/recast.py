@@ -70,7 +70,8 @@ _APART = regex(
 )
 _RAN_OUT = regex(
     r"\A\W*(?:because |since |as )?(?:(?:the|its|their|all) )?(?P<what>[a-z]+(?: [a-z]+)?) (?:(?:has|have|had) )?(?:ran out|run out|been sold out|sold out|(?:was|were) sold out|(?:was|were) running out)\W*\Z"
-    r"|\A\W*(?:because |since |as )?(?:there (?:was|were|is|are)|(?:it|they|he|she|the [a-z]+) (?:had|has|have)) (?:no more (?P<more>[a-z]+(?: [a-z]+)?)|no (?P<rest>[a-z]+(?: [a-z]+)?) left)\W*\Z",
+    r"|\A\W*(?:because |since |as )?(?:there (?:was|were|is|are)|(?:it|they|he|she|the [a-z]+) (?:had|has|have)) (?:no more (?P<more>[a-z]+(?: [a-z]+)?)|no (?P<rest>[a-z]+(?: [a-z]+)?) left)\W*\Z"
+    r"|\A\W*(?:no more (?P<none>[a-z]+)|no (?P<no>[a-z]+(?: [a-z]+)?) left)\W*\Z",
     re.IGNORECASE,
 )
 _GIVEN = regex(
@@ -161,7 +162,7 @@ def recast(text: str) -> str:
     text = _MANY_PEOPLE.sub(r"\g<many>", text)
     text = _LESS_MONEY.sub(r"\g<spend>", text)
     text = _LOAN.sub(lambda found: found["borrow"] or ("borrow from a bank" if found["who"] else "borrow"), text)
-    text = _RAN_OUT.sub(lambda found: f"ran out of {found['what'] or found['more'] or found['rest']}", text)
+    text = _RAN_OUT.sub(lambda found: f"ran out of {next(filter(None, found.groups()))}", text)
     text = _APART.sub(r"\g<verb> \g<half> \g<what>", text)
     text = _GIVEN.sub(r"\g<act> \g<what>", text)
     text = _ACTS.sub(r"\g<verb> \g<half>", text)

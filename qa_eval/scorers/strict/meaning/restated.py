@@ -13,10 +13,11 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import meant, possible
 from qa_eval.scorers._words.marked import Kind, Marked, marked
 from qa_eval.scorers._words.wording import folded
+from qa_eval.scorers.strict.meaning.aims import Aims
 from qa_eval.scorers.strict.meaning.flat import can_differ, does_to_them, is_done_to_them, is_flat_same
-from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
+from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each, without_too
 from qa_eval.scorers.strict.meaning.reasons import reason_of, unforbidden, without_beside
-from qa_eval.scorers.strict.meaning.telling import told, verbs_of
+from qa_eval.scorers.strict.meaning.telling import tells_of_other, told, verbs_of
 from qa_eval.scorers.strict.meaning.things import is_same
 from qa_eval.scorers.strict.meaning.worded import consequent, pieces, worded
 
@@ -53,9 +54,6 @@ _FEARING = frozenset(
 _MOST_OTHERWISE = 2  # accepted words that one may still say in another way: "weak" of a demand that is low
 _PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
 _MAY = frozenset(("may", "can"))
-_RATHER = "instead_of"
-_BOTH_OR_ONE = (frozenset(("both",)), frozenset(("one",)))
-_MEN_OR_WOMEN = (frozenset(("he", "him", "his")), frozenset(("she", "her")))
 _FORBIDS = frozenset(map(meant, ("forbid", "prevent", "avoid")))
 _ALLOWS = frozenset((*_MAY, _MUST, meant("allow")))
 _WARNS = meant("warn")
@@ -80,6 +78,7 @@ class Restated:
 
     def __init__(self, texts: Sequence[str], question: str) -> None:
         self.texts, self.question = texts, question
+        self.aims = Aims(texts, question)
 
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
@@ -92,7 +91,11 @@ class Restated:
     @cached_property
     def plain(self) -> tuple[Wanted, ...]:
         """The accepted texts without what says little, in the order of ``wanted``."""
-        return tuple(Wanted.of(plainly(wanted.words)) for wanted in self.wanted)
+        return tuple(Wanted.of(self._plainly(wanted.words)) for wanted in self.wanted)
+
+    def _plainly(self, words: Words) -> Words:
+        """Return words without what says little; "too loud" is loud where it is asked why."""
+        return without_too(plainly(words)) if self.aims.asks_why else plainly(words)
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -130,6 +133,8 @@ class Restated:
         come_about = consequent(wording.text)
         if come_about and not wording.hedges:
             parts.append(((0, len(wording.text)), self._worded(come_about)))
+        if not wording.hedges:
+            parts += [((0, len(wording.text)), self._worded(told)) for told in self.aims.told_by(wording.text)]
         return next((span for span, words in parts if any(self._is_said(each, words) for each in near)), None)
 
     def _worded(self, text: str) -> Words:
@@ -159,14 +164,14 @@ class Restated:
             self.asks_what_must_not_be or (self.warns and wanted.words[0].word.endswith("ing"))
         ):
             words = unforbidden(words)
-        if len(words) > _MOST_WORDS or _tells_of_other(wanted.words, words):
+        if len(words) > _MOST_WORDS or tells_of_other(wanted.words, words):
             return False
         if self._says(wanted, words):
             return True
         own = self.plain[at]
         if len(own.telling.keys() - {word.meaning for word in words} - _PUT_OTHERWISE) > _MOST_OTHERWISE:
             return False
-        plain = plainly(words)
+        plain = self._plainly(words)
         if counts(plain) and not counts(own.words):
             plain = without_each(plain)
         if (own.words, plain) == (wanted.words, words):
@@ -236,7 +241,7 @@ def _without_loose(words: Words, beside: tuple[bool, ...]) -> Words:
     """Return words without those beside what is accepted, nor the preposition that led them in: "under the drug"."""
     kept: list[Marked] = []
     for at, word in enumerate(words):
-        if beside[at]:
+        if beside[at] or (word.kind is Kind.OWN and at and beside[at - 1]):
             continue
         if word.kind is Kind.PLACE and word.meaning != "and" and not (at and beside[at - 1]):
             led = next(
@@ -266,22 +271,6 @@ def _halves(words: Words) -> tuple[Words, ...]:
     """Return what stands before and behind "and", which tell apart of each other; words without it as they are."""
     place = next((at for at, word in enumerate(words) if word.meaning == "and"), None)
     return (words,) if place is None else (words[:place], words[place + 1 :])
-
-
-def rejected(words: Words) -> Counter[str]:
-    """Return what stands behind "rather than", which is not so."""
-    place = next((at for at, word in enumerate(words) if word.meaning == _RATHER), len(words))
-    return Counter(word.meaning for word in words[place:] if word.kind is Kind.WORD)
-
-
-def _tells_of_other(one: Words, other: Words) -> bool:
-    """Return whether one text prefers another thing than the other, tells of one where that tells of both, or of a man where it is of a woman."""
-    mine, its = (frozenset(word.word for word in words) for words in (one, other))
-    apart = any(
-        mine & each and its & every and not (mine & every or its & each)
-        for each, every in (_BOTH_OR_ONE, _BOTH_OR_ONE[::-1], _MEN_OR_WOMEN, _MEN_OR_WOMEN[::-1])
-    )
-    return apart or rejected(one) != rejected(other)
 
 
 def _same(one: Words, other: Words, verbs: frozenset[str]) -> bool:

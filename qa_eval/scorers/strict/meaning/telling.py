@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,9 @@ _LITTLE = _LIGHT | frozenset(
     for word in ("issue", "lodge", "file", "launch", "hold", "stage", "mount", "conduct", "undertake", "perform")
 )
 _LITTLE |= {"carry_out", "put_in"}
+_RATHER = "instead_of"
+_BOTH_OR_ONE = (frozenset(("both",)), frozenset(("one",)))
+_MEN_OR_WOMEN = (frozenset(("he", "him", "his")), frozenset(("she", "her")))
 _OWN = Marked("'s", Kind.OWN, "'s", 0, 0)
 _OF = Marked("of", Kind.OF, "of", 0, 0)
 
@@ -98,7 +102,8 @@ def _verb_of(words: Words, verbs: frozenset[str]) -> _Verb | None:
         and words[end].kind is Kind.WORD
         and (words[last].kind is not Kind.HAVE or words[end].follows_have)
     ):
-        return _Verb(start, end, passive=any(words[at].kind is Kind.BE for at in range(start, end)))
+        being = any(words[at].kind is Kind.BE for at in range(start, end))
+        return _Verb(start, end, passive=being and not words[end].word.endswith("ing"))  # "had been texting her"
     return _Verb(start, last, passive=False) if words[last].kind in (Kind.BE, Kind.HAVE) else None
 
 
@@ -180,3 +185,19 @@ def _joined(words: Words, verbs: frozenset[str]) -> list[Node]:
 
 def _below(node: Node | None, more: Iterable[Node]) -> Node | None:
     return node and node.with_below(more)
+
+
+def rejected(words: Words) -> Counter[str]:
+    """Return what stands behind "rather than", which is not so."""
+    place = next((at for at, word in enumerate(words) if word.meaning == _RATHER), len(words))
+    return Counter(word.meaning for word in words[place:] if word.kind is Kind.WORD)
+
+
+def tells_of_other(one: Words, other: Words) -> bool:
+    """Return whether one text prefers another thing than the other, tells of one where that tells of both, or of a man where it is of a woman."""
+    mine, its = (frozenset(word.word for word in words) for words in (one, other))
+    apart = any(
+        mine & each and its & every and not (mine & every or its & each)
+        for each, every in (_BOTH_OR_ONE, _BOTH_OR_ONE[::-1], _MEN_OR_WOMEN, _MEN_OR_WOMEN[::-1])
+    )
+    return apart or rejected(one) != rejected(other)

@@ -8,6 +8,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.marked import Kind, Marked, marked
 from qa_eval.scorers.strict.meaning.recast import recast
 from qa_eval.scorers.strict.meaning.telling import without_light
+from qa_eval.scorers.strict.meaning.usage import as_got_done, in_writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +44,7 @@ def nearly_worded(text: str, *, expressions: bool = False) -> Words:
 
 
 def _told(text: str) -> str:
-    return _GOING_TO.sub("will ", text) if "going to" in text else text
+    return in_writing(as_got_done(_GOING_TO.sub("will ", text) if "going to" in text else text))
 
 
 def _without_stops(words: Words) -> Words:

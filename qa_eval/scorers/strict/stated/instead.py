@@ -194,7 +194,7 @@ def under_it(text: str, question: str, accepted: str) -> str:
     return found[0].strip()
 
 
-def of_opposite_state(text: str, question: str, _accepted: str) -> str:
+def of_opposite_state(text: str, question: str, accepted: str) -> str:
     """Return the word by which an answer of one clause says the opposite of what is asked: open of closed; "" else.
 
     >>> of_opposite_state("Both are in opposition.", "Which two parties form the coalition?", "A and B")
@@ -204,7 +204,8 @@ def of_opposite_state(text: str, question: str, _accepted: str) -> str:
     """
     if "(" in text or _EXCEPT.search(text) or len(_CLAUSE.split(text)) > 1:
         return ""  # "Ann and Bo (Cy voted against)"
-    return opposite_in(question, text)
+    opposite = opposite_in(question, text)
+    return "" if opposite and opposite.lower() in accepted.lower() else opposite  # "because its gate failed to open"
 
 
 def only_after(text: str, _question: str, accepted: str) -> str:
