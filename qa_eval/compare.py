@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.dataset.digest import question_digest
 from qa_eval.model import Verdict
 from qa_eval.pairs import worth
+from qa_eval.significance import holm
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ def paired(
         cells = [CELLS[change] for change in marks[name]]
         pairs[documents.get(name, name), tuple(here for here, _ in cells), tuple(there for _, there in cells)] += 1
     return Paired(*(changes[change] for change in CELLS)), worth(pairs)
+
+
+def adjusted(found: Iterable[Worth]) -> tuple[float, ...]:
+    """Return the p of differences that are looked at together, adjusted by Holm's method."""
+    return holm([one.p for one in found])
 
 
 def answerers(here: Sequence[str], there: Sequence[str]) -> Mapping[str, str]:

@@ -55,17 +55,23 @@ def share(counts: Counts | None) -> str:
     """Say accuracy with its interval and n; "–" when there is nothing to say."""
     if counts is None or counts.accuracy is None or counts.accuracy_interval is None:
         return "–"
-    low, high = counts.accuracy_interval
-    return f"{100 * counts.accuracy:.1f} % [{100 * low:.1f}–{100 * high:.1f}] n={counts.n}"
+    return f"{_figure(counts.accuracy, counts.accuracy_interval)} n={counts.n}"
+
+
+def _figure(value: float | None, interval: tuple[float, float] | None) -> str:
+    if value is None or interval is None:
+        return "–"
+    low, high = interval
+    return f"{100 * value:.1f} % [{100 * low:.1f}–{100 * high:.1f}]"
 
 
 def _scores(summaries: Sequence[Summary]) -> Iterator[str]:
     yield "| answerer | accuracy | correct | incorrect | abstained | failed | exact match | F1 | unanswerable |\n"
-    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- |\n"
     for summary in summaries:
         counts = summary.overall
-        exact = "–" if counts.exact_match_share is None else f"{100 * counts.exact_match_share:.1f} %"
-        f1 = "–" if counts.mean_f1 is None else f"{100 * counts.mean_f1:.1f} %"
+        exact = _figure(counts.exact_match_share, counts.exact_match_interval)
+        f1 = _figure(counts.mean_f1, counts.f1_interval)
         yield (
             f"| {plain(summary.answerer)} | {share(counts)} | {counts.correct} | {counts.incorrect} | {counts.abstained} "
             f"| {counts.failed} | {exact} | {f1} | {share(summary.unanswerable)} |\n"

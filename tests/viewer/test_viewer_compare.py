@@ -1,9 +1,10 @@
 """Points 23 to 27: two runs, and several answerers."""
 
 import re
+from pathlib import Path
 
 import pytest
-from pages import until
+from pages import ready, until
 
 from qa_eval.intervals import paired_difference
 from qa_eval.statistics import mcnemar_exact
@@ -73,6 +74,19 @@ def test_26_the_difference_has_an_interval_and_an_exact_p(opened):
     assert f"p = {mcnemar_exact(fixed, regressed):.3f}" in text
     assert "not distinguishable" in text
     assert "not distinguishable" in page.locator(".headline").inner_text()
+
+
+def test_26_differences_that_are_looked_at_together_are_judged_together(chromium):
+    page = chromium.new_page()
+    page.goto((Path(__file__).parents[2] / "reports" / "example" / "report.html").as_uri() + "#/compare")
+    ready(page)
+    texts = page.locator(".comparison .delta-line").all_inner_texts()
+    page.close()
+    (moved,) = [text for text in texts if "±0.0" not in text]
+    p, adjusted = (float(part) for part in re.search(r"p = ([\d.]+) \(= ([\d.]+) adjusted\)", moved).groups())
+    assert len(texts) == 3
+    assert adjusted == pytest.approx(3 * p, abs=0.002)  # Holm's of the least of three
+    assert "not distinguishable" in moved
 
 
 def test_27_more_time_is_drawn_as_worse(chromium, tmp_path):

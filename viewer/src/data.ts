@@ -1,5 +1,7 @@
 // The report's data as Python packed it: a columnar index, and details that are inflated when a row is opened.
 
+import type { Tested } from "./statistics";
+
 /** An element of the page. */
 export const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
@@ -31,7 +33,7 @@ export interface Paired {
   p: number;
 }
 
-export interface Comparison extends Paired {
+export interface Comparison extends Paired, Tested {
   answerer: string;
   other: string;
   slices: (Paired & { kind: string; name: string })[];

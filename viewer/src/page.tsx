@@ -167,7 +167,7 @@ function Headlines() {
               ) : null}
               {line.cost ? ` · cost ${line.cost.toPrecision(3)}` : ""}
             </span>
-            {comparison && <span class="delta-line">Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span>}
+            {comparison && <span class="delta-line">Δ {differenceText(comparison)}</span>}
           </div>
         );
       })}

@@ -46,12 +46,24 @@ export function points(value: number): string {
   return `${value < 0 && text !== "0.0" ? "−" : text === "0.0" ? "±" : "+"}${text} pp`;
 }
 
+/** `adjusted`: p by Holm's method among all that are looked at together; it decides. */
+export interface Tested {
+  difference: number | null;
+  interval: [number, number] | null;
+  p: number;
+  adjusted: number;
+  test: string;
+}
+
+const chance = (p: number): string => (p < 0.001 ? "< 0.001" : `= ${fixed(p, 3)}`);
+
 /** What a difference between two runs is worth, in one sentence. */
-export function differenceText(difference: number | null, range: [number, number] | null, p: number): string {
+export function differenceText({ difference, interval: range, p, adjusted, test }: Tested): string {
   if (difference === null || range === null) return "nothing can be compared";
   const [low, high] = range;
-  const figures = `${points(difference)} [${points(low)}, ${points(high)}]`.replaceAll(" pp", "").replace(" ", " pp ") + `, McNemar p ${p < 0.001 ? "< 0.001" : `= ${fixed(p, 3)}`}`;
-  if (low <= 0 && high >= 0) return `${figures}: not distinguishable`;
+  const both = adjusted > p ? ` (${chance(adjusted)} adjusted)` : "";
+  const figures = `${points(difference)} [${points(low)}, ${points(high)}]`.replaceAll(" pp", "").replace(" ", " pp ") + `, ${test} p ${chance(p)}${both}`;
+  if (adjusted > 0.05) return `${figures}: not distinguishable`;
   return `${figures}: ${difference > 0 ? "better" : "worse"} than the other run`;
 }
 

@@ -20,13 +20,15 @@ test("a share is always said with its n and interval", () => {
 test.each([
   [-0.017, [-0.04, 0.006], 0.23, "−1.7 pp [−4.0, +0.6], McNemar p = 0.230: not distinguishable"],
   [0.05, [0.01, 0.09], 0.0001, "+5.0 pp [+1.0, +9.0], McNemar p < 0.001: better than the other run"],
+  [0.05, [0.01, 0.09], 0.03, "+5.0 pp [+1.0, +9.0], McNemar p = 0.030 (= 0.060 adjusted): not distinguishable"],
   [-0.05, [-0.09, -0.01], 0.01, "−5.0 pp [−9.0, −1.0], McNemar p = 0.010: worse than the other run"],
 ])("a difference of %d is put into a sentence", (difference, range, p, text) => {
-  expect(differenceText(difference, range as [number, number], p)).toBe(text);
+  const adjusted = text.includes("adjusted") ? 2 * p : p;
+  expect(differenceText({ difference, interval: range as [number, number], p, adjusted, test: "McNemar" })).toBe(text);
 });
 
 test("nothing compared is said so", () => {
-  expect(differenceText(null, null, 1)).toBe("nothing can be compared");
+  expect(differenceText({ difference: null, interval: null, p: 1, adjusted: 1, test: "exact" })).toBe("nothing can be compared");
   expect(points(0.0001)).toBe("±0.0 pp");
 });
 

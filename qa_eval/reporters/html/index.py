@@ -6,7 +6,7 @@ from dataclasses import asdict
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from qa_eval.compare import marked, paired
+from qa_eval.compare import adjusted, marked, paired
 from qa_eval.reporters.html.blocks import json_of
 from qa_eval.reporters.html.names import short_names
 from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, TEXTS, UNKNOWN, hidden_names
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.analysis.section import Section
-    from qa_eval.compare import Change, Comparison
+    from qa_eval.compare import Change
     from qa_eval.model import Document, JsonValue
     from qa_eval.report import Report
     from qa_eval.reporters.html.columns import Answered, Asked, Names
@@ -69,7 +69,7 @@ def _head(rows: Rows, details: str) -> dict[str, JsonValue]:
         "reviews": [review.to_json() for review in report.reviews],
         "policies": _policies(report),
         "findings": [_finding(one) for one in report.analysis.sections],
-        "comparisons": [_comparison(rows, comparison) for comparison in rows.comparisons],
+        "comparisons": _comparisons(rows),
     }
 
 
@@ -161,7 +161,25 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
     }
 
 
-def _comparison(rows: Rows, comparison: Comparison) -> dict[str, JsonValue]:
+def _comparisons(rows: Rows) -> list[JsonValue]:
+    documents = {question.id: question.document_id for question in rows.questions} if rows.comparisons else {}
+    marks = [marked(comparison) for comparison in rows.comparisons]
+    found = [paired(each, each, documents) for each in marks]
+    together = adjusted(worth for _, worth in found)
+    return [
+        {
+            "answerer": comparison.answerer,
+            "other": comparison.other,
+            **_paired(each, each, documents),
+            "adjusted": p,
+            "test": "exact" if worth.documents or counts.n > len(each) else "McNemar",
+            "slices": _slices(rows, each, documents),
+        }
+        for comparison, each, (counts, worth), p in zip(rows.comparisons, marks, found, together, strict=True)
+    ]
+
+
+def _slices(rows: Rows, marks: Mapping[str, Sequence[Change]], documents: Mapping[str, str]) -> list[JsonValue]:
     slices: dict[tuple[str, str], list[str]] = {}
     for question in rows.questions:
         for key in (
@@ -170,16 +188,9 @@ def _comparison(rows: Rows, comparison: Comparison) -> dict[str, JsonValue]:
             *(("tag", tag) for tag in question.tags),
         ):
             slices.setdefault(key, []).append(question.id)
-    marks, documents = marked(comparison), {question.id: question.document_id for question in rows.questions}
-    among: list[JsonValue] = []
-    for (kind, name), ids in sorted(slices.items()):
-        among.append({"kind": kind, "name": name, **_paired(marks, ids, documents)})
-    return {
-        "answerer": comparison.answerer,
-        "other": comparison.other,
-        **_paired(marks, marks, documents),
-        "slices": among,
-    }
+    return [
+        {"kind": kind, "name": name, **_paired(marks, ids, documents)} for (kind, name), ids in sorted(slices.items())
+    ]
 
 
 def _paired(

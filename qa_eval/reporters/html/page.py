@@ -87,12 +87,15 @@ def _order(report: Report) -> tuple[list[tuple[Question, int]], int]:
 def _headline(summary: Summary, reviewed: Summary | None) -> Headline:
     counts = summary.overall
     figures = [
-        ("right when attempted", _of(counts.accuracy_attempted, counts.attempted)),
+        ("right when attempted", _of(counts.accuracy_attempted, counts.accuracy_attempted_interval, counts.attempted)),
         ("attempted", f"{counts.attempted} of {counts.n}"),
-        ("exact match", _of(counts.exact_match_share, counts.n)),
-        ("token F1", "–" if counts.mean_f1 is None else f"{100 * counts.mean_f1:.1f} %"),
-        ("answerable", _of(summary.answerable.accuracy, summary.answerable.n)),
-        ("unanswerable", _of(summary.unanswerable.accuracy, summary.unanswerable.n)),
+        ("exact match", _of(counts.exact_match_share, counts.exact_match_interval, counts.n)),
+        ("token F1", _of(counts.mean_f1, counts.f1_interval, counts.n)),
+        ("answerable", _of(summary.answerable.accuracy, summary.answerable.accuracy_interval, summary.answerable.n)),
+        (
+            "unanswerable",
+            _of(summary.unanswerable.accuracy, summary.unanswerable.accuracy_interval, summary.unanswerable.n),
+        ),
     ]
     if summary.prompt_tokens or summary.completion_tokens:
         figures.append(("tokens", f"{summary.prompt_tokens:,} read, {summary.completion_tokens:,} written"))
@@ -120,8 +123,10 @@ def _seconds(seconds: float | None) -> str:
     return f"{1000 * seconds:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
 
-def _of(share: float | None, n: int) -> str:
-    return "none" if share is None else f"{100 * share:.1f} % of {n}"
+def _of(share: float | None, interval: tuple[float, float] | None, n: int) -> str:
+    if share is None or interval is None:
+        return "none"
+    return f"{100 * share:.1f} % [{100 * interval[0]:.1f}–{100 * interval[1]:.1f}] of {n}"
 
 
 def _share(counts: Counts) -> Share | None:

@@ -51,7 +51,7 @@ function One({ comparison }: { comparison: Comparison }) {
         {comparison.other === comparison.answerer ? null : <> against {shown(comparison.other)}</>}
       </h3>
       <p class="delta-line">
-        Δ {differenceText(comparison.difference, comparison.interval, comparison.p)} <Aside>n={comparison.n} pairs, 95 % interval</Aside>
+        Δ {differenceText(comparison)} <Aside>n={comparison.n} pairs, 95 % interval</Aside>
       </p>
       <table class="two-by-two">
         <thead>

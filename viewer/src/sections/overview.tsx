@@ -6,7 +6,7 @@ import { app, index } from "../app";
 import { Histogram, ReliabilityDiagram } from "../charts";
 import { headline, shareOf, summaryOf } from "../headline";
 import { replaced } from "../search";
-import { bins, FEW, percent, percentile, points, reliability, timeText } from "../statistics";
+import { bins, FEW, percentile, points, reliability, timeText } from "../statistics";
 import { shown } from "../text";
 import { Bucket, Figure } from "../shares";
 import { type Slice, slices } from "../slices";
@@ -51,7 +51,7 @@ function Scores() {
             <Figure share={line.scored} />
           </span>,
           <Figure share={shareOf(place, own?.exact ?? 0, own?.n ?? 0)} />,
-          own?.n && own.f1 !== null ? percent(own.f1) : "–",
+          <Figure share={shareOf(place, (own?.f1 ?? 0) * (own?.n ?? 0), own?.n ?? 0)} />,
           own?.tokens[0] || own?.tokens[1] ? `${whole(own.tokens[0])}, ${whole(own.tokens[1])}` : "–",
           Object.entries(own?.failures ?? {})
             .map(([kind, n]) => `${n} ${kind}`)
