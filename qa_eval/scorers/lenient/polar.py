@@ -14,6 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.scorers._polarity.concerned import without_condition
+from qa_eval.scorers._polarity.concluding import concluded
 from qa_eval.scorers._polarity.conditions import Conditions
 from qa_eval.scorers._polarity.counting import tells_of_some
 from qa_eval.scorers._polarity.limited import is_told_otherwise, limits_alike
@@ -77,6 +78,7 @@ class Polar:
 
     def judge(self, text: str) -> Decided | None:
         """Decide where the answer says yes or no, or as much as one of them; else its words decide."""
+        text = concluded(text, self.question.text)
         bare = without_quotes(text)
         stated = says_of_statement(self.question.text, text)
         if stated is not None:

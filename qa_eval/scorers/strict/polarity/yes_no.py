@@ -10,6 +10,7 @@ from qa_eval.reading.abstentions import says_untold
 from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import without_condition
+from qa_eval.scorers._polarity.concluding import concluded
 from qa_eval.scorers._polarity.conditions import Conditions
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.truth import AskedTruth
@@ -39,13 +40,13 @@ class YesNoGold:
 
     def is_decided(self, text: str) -> bool:
         """Return whether an answer was judged by the state that it tells, or by another value that it gives instead."""
-        return self.polarity.is_decided(text)
+        return concluded(text, self.question) != text or self.polarity.is_decided(text)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
         whole = without_zero(_SAID_BY.sub("", plain(text)))
-        bare = without_condition(whole)
+        bare = concluded(without_condition(whole), self.question)
         if self.of_telling and says_untold(text):  # "It does not say."
             return self._related(said=False, certain=True)
         if self.polarity.contradicts(bare):

@@ -21,6 +21,7 @@ from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
 from qa_eval.scorers.strict.stated.others import OTHERS
 from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
 from qa_eval.scorers.strict.stated.parties import PARTIES
+from qa_eval.scorers.strict.stated.passed_over import PASSED_OVER
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ _CHECKS: tuple[Check, ...] = (
     *OF_OPPOSITES,
     *PARTIES,
     *INSTEAD,
+    *PASSED_OVER,
     *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
 )

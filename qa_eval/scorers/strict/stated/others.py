@@ -99,13 +99,13 @@ def span_of(text: str, accepted: str) -> tuple[int, int]:
     name = without_titles(bare)
     for each in dict.fromkeys((bare, name, name.split()[-1] if name else "")):
         own = each[:1].isupper() or len(each.split()) > 1 or any(map(str.isdecimal, each))
-        start = _place_of(each.lower(), text.lower()) if own else -1
+        start = place_of(each.lower(), text.lower()) if own else -1
         if start >= 0:
             return start, start + len(each)
     return -1, -1
 
 
-def _place_of(words: str, text: str) -> int:
+def place_of(words: str, text: str) -> int:
     """Return where a text has whole words, -1 for nowhere."""
     start = text.find(words)
     while start >= 0:

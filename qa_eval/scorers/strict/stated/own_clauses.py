@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
 from qa_eval.scorers.strict.stated.others import IS_TOLD, span_of
 
@@ -29,6 +29,17 @@ _SHARED = regex(
 )
 _ALIKE = 4  # letters with which words of one meaning begin: "winner", "winning"
 _MOST, _SHARE = 3, 3  # clauses; of three words asked, one at the least has to be told of the other
+# of two clauses that tell of two: what makes one speak of the other, where they part, and of whom each is
+_ALSO = regex(r"\b(?:also|both|too|same|neither|nor|not|never|or|like|as well|before|later|then|once)\b|n['’]t\b")
+_TWO = regex(r"[;.]\s+(?=\S)|,?\s+(?:and|but|while|whereas|whilst)\s+|,\s+(?=[A-Z]|the\s+[A-Z])")
+_SUBJECT = regex(
+    r"\W*(?:(?i:his|her|their|its)\s+(?:[a-z]+\s+){0,2}?[a-z]+(?:\s+[A-Z][\w’-]+)?|(?:[A-Z][\w-]+\s+)?[A-Z][\w-]+['’]s\s+(?:[a-z]+\s+)?[a-z]+|(?:[Tt]he\s+)?(?P<name>[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,3}))(?=\s)"
+)
+_POSSESSIVE = regex(r"['’]s?\Z")
+_NAMING = regex(
+    r"(?:(?:was|is)\s+)?(?:known\s+as|called|nicknamed|dubbed|named|the|an?)\s+\S|(?:was|is)\s+the\s+", re.IGNORECASE
+)
+_PAIR = 2  # clauses
 
 
 @lru_cache(maxsize=512)
@@ -81,4 +92,52 @@ def _adds(told: str, question: str) -> bool:
     return any(len(word) >= _ALIKE and word not in SMALL for word in stems(told) - stems(question))
 
 
-OWN_CLAUSES: tuple[Check, ...] = ((lambda question: _WHO.match(question) is not None, asked_of_another),)
+def told_of_other(text: str, question: str, accepted: str) -> str:
+    """Return the clause that tells what is asked of the one who is asked about, where the accepted is told of another one; "" for none.
+
+    >>> asked = "Which instrument does Ann Ray play?"
+    >>> told_of_other("Bo plays the cello, Ann the viola.", asked, "the cello"), told_of_other("Her aunt plays the cello; Ann plays it too.", asked, "the cello")
+    ('Ann the viola', '')
+    """
+    names = _names(question)
+    if len(text) > SHORT or not names & frozenset(key(text)) or _ALSO.search(text):
+        return ""
+    clauses = [clause.strip(" .") for clause in _TWO.split(text)]
+    held = frozenset(key(accepted)) - SMALL
+    if len(clauses) != _PAIR or not held:
+        return ""
+    own, other = clauses if held <= frozenset(key(clauses[0])) else clauses[::-1]
+    if not held <= frozenset(key(own)) or held & frozenset(key(other)):
+        return ""
+    subject, said = _SUBJECT.match(own), _said_of(other, names)
+    if subject is None or not said or (subject["name"] and frozenset(key(subject["name"])) <= names | held):
+        return ""
+    return other if _tells_the_same(own[subject.end() :], said, question) else ""
+
+
+@lru_cache(maxsize=512)
+def _names(question: str) -> frozenset[str]:
+    """Return the words of the names that a question gives."""
+    return frozenset(word for name in _NAME.findall(question.partition(" ")[2]) for word in key(name))
+
+
+def _said_of(clause: str, names: frozenset[str]) -> str:
+    """Return what a clause says of the one whose name it begins with; "" where it begins with none of the ``names``."""
+    words = clause.removeprefix("the ").removeprefix("The ").split()
+    first = next((place for place, word in enumerate(words) if not frozenset(key(word)) <= names), len(words))
+    return "" if any(_POSSESSIVE.search(word) for word in words[:first]) else " ".join(words[first:]) if first else ""
+
+
+def _tells_the_same(own: str, other: str, question: str) -> bool:
+    """Return whether two clauses tell one thing of two: by the same verb, by a name for each, or without a verb in the second."""
+    if not frozenset(key(other)) - SMALL - frozenset(key(question)):
+        return False
+    if _NAMING.match(own.strip()) and _NAMING.match(other):
+        return True
+    return bool(stems(own) & stems(other) & stems(question)) or not has_verb(other)
+
+
+OWN_CLAUSES: tuple[Check, ...] = (
+    (lambda question: _WHO.match(question) is not None, asked_of_another),
+    (lambda question: bool(_names(question)), told_of_other),
+)
