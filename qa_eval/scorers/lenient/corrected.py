@@ -27,7 +27,7 @@ MOST = 60  # words of an answer that corrects what is thought
 REACH = 3  # words behind a verb, small ones aside, among which it names what is so
 THOUGHT = regex(
     r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed|ascribed|blamed|put down)"
-    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?:['’]d)?(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|blame|bring up|cite|quote|point to|would (?:think|expect|guess|say))"
+    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:takes?|took|mistakes?|mistook|mistaken) (?:it|them|him|her) for|(?:people|many|some|most|you|one|we|they|i)(?:['’]d)?(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|blame|bring up|cite|quote|point to|would (?:think|expect|guess|say))"
     r"|it (?:looks?|sounds?|seems?|smells?|feels?|may look|might look) (?:very |a lot |much )?(?:like|to be)"
     r"|(?:people|(?:web)?sites|sources|(?:text)?books|guides|accounts) (?:often |still |usually |wrongly )?(?:give|say|claim|quote|cite|state|put it at|mention))\b",
     re.IGNORECASE,
@@ -39,13 +39,14 @@ _BUT = regex(
 _CONCEDES = regex(r"\b(?:while|although|though|whereas|even if)\s[^.;,]*\Z", re.IGNORECASE)
 _COMMA_OR_END = regex(r",\s+(?!\d)|[.!]?\s*\Z")
 _UP_TO_BUT = regex(r"(?: (?:here|there|first|again|instead|(?:from|by|in|at|given) [\w' ]+))?")
+_THOUGHT_ASKED = regex(r"\b(?:expect|predict|forecast|think|thought|believ|guess|assum|estimat)\w*", re.IGNORECASE)
 _IN_FACT = frozenset(("fact", "actually", "really", "reality", "truth", "indeed", "instead", "however"))
 _IS = regex(
     r"\b(?:is|was|are|were|belongs? to|goes to|went to|held by|holds|did|built|wrote|made|invented|discovered|painted|by)\b"
 )
 _MINE = regex(r"\b(?:mine|my|ours?|i (?:only )?have|i(?:'ve| have) got|that one|this one|the one)\b", re.IGNORECASE)
 _BEHIND = regex(
-    r"\b(?:second|runners?[- ]up|next|inferior|close)(?: only)? to (?:the )?(?=[A-Z\"'])|\b(?:(?:is|was|comes?|came|finish(?:es|ed)|ranks?|ranked|sits?|lies) (?:just |only |well |right )?behind|(?:beaten|overtaken|defeated|surpassed|outsold) by) (?:the )?(?=[A-Z\"'])"
+    r"\b(?:second|runners?[- ]up|next|inferior|close)(?: only)? to (?:the )?(?=[A-Z\"'])|\b(?:(?:is|was|comes?|came|finish(?:es|ed)|ranks?|ranked|sits?|lies) (?:(?:second|third|last),? )?(?:just |only |well |right )?behind|(?:beaten|overtaken|defeated|surpassed|outsold) by) (?:the )?(?=[A-Z\"'])"
 )
 _FIRST_ASKED = regex(
     r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top|won|wins?|winners?|champions?)\b", re.IGNORECASE
@@ -92,7 +93,8 @@ def _told(said: Said, thought: re.Match[str], but: re.Match[str]) -> list[Word]:
 
 def is_corrected_by_figure(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted figure is only what is thought, and the answer says behind "but" another one: "one would expect 3, but it is 4"."""
-    thought = THOUGHT.search(said.plain) if len(said.words) <= MOST and not asked.is_negated else None
+    plainly = len(said.words) <= MOST and not asked.is_negated and not _THOUGHT_ASKED.search(asked.text)
+    thought = THOUGHT.search(said.plain) if plainly else None
     but = _turn(said, thought) if thought else None
     if thought is None or but is None:
         return None

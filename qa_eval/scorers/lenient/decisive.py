@@ -13,6 +13,7 @@ from qa_eval.scorers.lenient.another_thing import are_numbered_names
 from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.codes import is_another_section
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
+from qa_eval.scorers.lenient.contrasted import stands_in_the_other_clause
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.figures_open import is_roughly, leaves_figures_open
@@ -33,6 +34,7 @@ from qa_eval.scorers.lenient.summed import is_told_by_equal_parts, is_told_by_pa
 from qa_eval.scorers.lenient.tallies import is_ranked_from_the_end
 from qa_eval.scorers.lenient.timed import is_after_the_limit
 from qa_eval.scorers.lenient.to_places import TO_PLACES, is_rounded_otherwise
+from qa_eval.scorers.lenient.turned_down import is_only_planned
 from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
 from qa_eval.scorers.lenient.words import form
@@ -107,6 +109,8 @@ def _by_what_is_told(asked: Asked, said: Said) -> Decision | None:
         or is_corrected_by_figure(asked, said)
         or is_only_guessed(asked, said)
         or is_called_wrong(asked, said)
+        or stands_in_the_other_clause(asked, said)
+        or is_only_planned(asked, said)
         or is_valued_otherwise(asked, said)
     )
 

@@ -64,7 +64,7 @@ def is_only_guessed(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted one is only what people guess, or what was so once, and the answer says what is so."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated:
         return None
-    spans = _told(asked, said)
+    spans = told_spans(asked, said)
     if not spans:
         return None
     if is_called_a_guess(asked, said, spans) or is_called_a_mistake(said, spans):
@@ -74,7 +74,7 @@ def is_only_guessed(asked: Asked, said: Said) -> Decision | None:
     return None
 
 
-def _told(asked: Asked, said: Said) -> Sequence[Span]:
+def told_spans(asked: Asked, said: Said) -> Sequence[Span]:
     """Return where the accepted name, date or figure is told."""
     if asked.only_figures:
         golds = [gold for _, gold in asked.figures]

@@ -21,6 +21,7 @@ from qa_eval.scorers.lenient.one_of_many import is_one_of_many
 from qa_eval.scorers.lenient.placed import is_placed_elsewhere
 from qa_eval.scorers.lenient.restated import is_restated_with_another, is_restated_with_it
 from qa_eval.scorers.lenient.rivals import by_rivals
+from qa_eval.scorers.lenient.turned_down import is_done_instead
 from qa_eval.scorers.lenient.turned_round import is_turned_round
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _is_given_after_all(asked: Asked, said: Said) -> bool:
         or is_named_so(asked, said)
         or is_of_now(asked, said)
         or is_of_the_year(asked, said)
+        or is_done_instead(asked, said)
     )
 
 

@@ -32,7 +32,7 @@ _KIN = regex(
     r"\b(?:(?i:his|her|their|its)|[A-Z][\w-]+['’]s?) (?:[a-z]+ )?(?:sister|brother|father|mother|wife|husband|son|daughter|teacher|friend|cousin|uncle|aunt|rival|neighbour|neighbor|colleague|twin|pupil|student|predecessor|successor|parents|family)\b",
 )
 _GAVE_UP = regex(
-    r"\b(?:gave up|given up|giving up|abandon(?:ed|ing)|dropped|quit|stopped|rejected|turned down|declined|refused|disliked|hated|avoided|sold(?: off)?|threw away|replaced|taught)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:\w+ing\s+(?:the\s+)?)?\Z",
+    r"\b(?:gave up|given up|giving up|abandon(?:ed|ing)|dropped|quit|stopped|leaves?|left|rejected|turned down|declined|refused|disliked|hated|avoided|sold(?: off)?|threw away|replaced|taught)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:\w+ing\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
 )
 _BY = regex(
@@ -44,6 +44,7 @@ _DOES = regex(
 )
 _KIND = regex(r"\b(?:what|which)\s(?:(?:kind|type|sort|form) of\s)?(?P<kind>[a-z]{3,})\b", re.IGNORECASE)
 _IT = frozenset(("it", "that", "this", "he", "she", "they", "there", "i"))
+_BESIDE_VERB = frozenset(("the", "a", "an", "down", "up", "off", "out", "on", "in"))
 _ORDINAL = frozenset(("first", "second", "other", "earlier", "previous", "former", "later", "next", "last"))
 _OWN = frozenset(("its", "his", "her", "their", "the"))
 
@@ -110,7 +111,7 @@ def _does_it(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     verb, _ = _keys(asked.text)
     for at, word in enumerate(words):
         if at + 1 < len(words) and not word.capital and verb and is_form(word, verb):
-            behind = [each for each in words[at + 1 :] if said.lowered(each) not in ("the", "a", "an")]
+            behind = [each for each in words[at + 1 :] if said.lowered(each) not in _BESIDE_VERB]
             if not behind or behind[0].form not in BE:
                 return bool(behind) and is_strange(behind[0], asked) and not behind[0].form.endswith("ly")
     return _says_what_it_is(words, asked, said)

@@ -15,6 +15,7 @@ from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.codes import is_another_section, lacks_the_code
 from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound, is_treated_alike
+from qa_eval.scorers.lenient.contrasted import is_done_by_another, stands_in_the_other_clause
 from qa_eval.scorers.lenient.dated import is_dated_otherwise, is_no_such_date
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.denials import is_denial, leaves_it_out, turns_it_round
@@ -65,7 +66,7 @@ from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
 from qa_eval.scorers.lenient.tallies import counts_otherwise, is_another_key, is_ranked_from_the_end
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
-from qa_eval.scorers.lenient.turned_down import is_only_granted, turns_the_reason_down
+from qa_eval.scorers.lenient.turned_down import is_only_granted, is_only_planned, turns_the_reason_down
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -241,6 +242,9 @@ _DENIED: tuple[Rule, ...] = (
 _LEFT_OPEN: tuple[Rule, ...] = (is_left_behind, leaves_words_open, leaves_names_open)
 _OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
     is_in_another_role,
+    stands_in_the_other_clause,
+    is_done_by_another,
+    is_only_planned,
     by_given_name,
     is_namesake,
     by_relation,

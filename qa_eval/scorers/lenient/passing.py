@@ -46,7 +46,7 @@ _SOMEBODY_OF = regex(
     re.IGNORECASE,
 )
 _FROM = regex(
-    r"\b(?:walk|drive|ride|journey|flight|throw|distance|stop|miles?|minutes?|hours?|train|bus|road|boat|border) from(?: the)?\s+\Z"
+    r"\bwithin (?:sight|reach|view|earshot|walking distance) of(?: the)?\s+\Z|\b(?:walk|drive|ride|journey|flight|throw|distance|stop|miles?|minutes?|hours?|train|bus|road|boat|border) from(?: the)?\s+\Z"
     r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next (?:door )?to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|[Ll]ike)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
     r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"

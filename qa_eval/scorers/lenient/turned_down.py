@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_echo, is_form, is_strange
+from qa_eval.scorers.lenient.guessed import told_spans
 from qa_eval.scorers.lenient.other_role import verb_asked
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.slips import alike
@@ -27,15 +28,29 @@ _WHY = regex(
     r"\W*(?:why\b|(?:for|because of) what reason\b|what (?:was|is|were|are) the (?:main )?(?:reason|cause)s?\b|what (?:caused|made|led)\b)",
     re.IGNORECASE,
 )
-_BECAUSE = r"(?:because(?: of)?|due to|owing to|on account of|for (?:fear|lack|want) of|out of)"
+_BECAUSE = (
+    r"(?:because(?: of)?|due to|owing to|on account of|for (?:fear|lack|want) of|out of|from(?= (?:lack|want|fear)\b))"
+)
 _NOT_FOR_IT = regex(
-    rf"(?:\b(?:not|never)\b|n['’]t\b)(?P<between>(?: (?!but\b)[\w'’-]+){{0,9}}?) {_BECAUSE} (?P<what>[^.;:—]*?)(?=[.;:—]|,? but\b|,? (?:it|they|he|she|this|that|the [a-z]+) (?:was|were|is|are|did|left|came|went)\b|\s*\Z)",
+    rf"(?:\b(?:not|never)\b|n['’]t\b)(?P<between>(?: (?!but\b)[\w'’-]+){{0,9}}?) (?P<because>{_BECAUSE}) (?P<what>[^.;:—]*?)(?=[.;:—]|,? but\b|,? (?:it|they|he|she|this|that|the [a-z]+) (?:was|were|is|are|did|left|came|went)\b|\s*\Z)",
     re.IGNORECASE,
+)
+_NO_REASON = regex(
+    r"\b(?:reason|cause)s? (?:was|is|were|are)(?: not|n['’]t) (?P<what>[^.;:]*?)(?=,? but\b|[;:])", re.IGNORECASE
 )
 _DESPITE = regex(
     r"\b(?:despite|contrary to|regardless of|in spite of|notwithstanding|whatever)\b(?P<what>[^.;,]*)", re.IGNORECASE
 )
 _REASON = regex(r"\b(?:because|since|as|for)\b", re.IGNORECASE)
+_PLANNED = regex(
+    r"\b(?:(?:had )?(?:planned|intended|hoped|meant|wanted) (?:to|for|on)|(?:was|were) (?:originally |first |once )?(?:going to|to have|supposed to|expected to|due to|meant to|intended to)|(?:had )?(?:expected|predicted|forecast|budgeted|hoped for))\b",
+    re.IGNORECASE,
+)
+_PLAN_ASKED = regex(
+    r"\b(?:plan\w*|inten\w+|hop\w+|want\w*|expect\w*|predict\w*|forecast\w*|budget\w*|suppos\w+|original\w*|due|meant|going to)\b",
+    re.IGNORECASE,
+)
+_INSTEAD = regex(r";\s|[,.]?\s(?:but|however,?|in the end,?|instead,?)\s", re.IGNORECASE)
 _LEADING = frozenset(("because", "due", "owing", "reason", "cause", "since", "so"))
 _CONCEDES = regex(
     r"(?:\A|[.;]\s|,\s)(?:although|though|while|whereas|even though|even if)\s(?P<what>[^,.;]*),\s", re.IGNORECASE
@@ -48,9 +63,11 @@ def turns_the_reason_down(asked: Asked, said: Said) -> Decision | None:
         return None
     if not _WHY.match(asked.text):
         return None
-    told = [each.span("what") for each in _DESPITE.finditer(said.plain)]
+    told = [each.span("what") for mark in (_DESPITE, _NO_REASON) for each in mark.finditer(said.plain)]
     told += [
-        each.span("what") for each in _NOT_FOR_IT.finditer(said.plain) if _is_of_it(each.span("between"), asked, said)
+        (each.start("because"), each.end())
+        for each in _NOT_FOR_IT.finditer(said.plain)
+        if _is_of_it(each.span("between"), asked, said)
     ]
     places = _places(asked, said) if told else []
     if not places or not all(any(low <= word.start < high for low, high in told) for word in places):
@@ -104,6 +121,32 @@ def is_only_granted(asked: Asked, said: Said) -> Decision | None:
     if verb is None or not any(is_strange(word, asked) for word in main[verb + 1 :]):
         return None
     return Decision(0.15, Reason.CONTRADICTION, "grants or denies the accepted answer, and gives another")
+
+
+def is_only_planned(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted one is only what was planned, expected or asked for, and the answer tells what came instead: "It was going to be oak, but ash was used"."""
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_dates or _PLAN_ASKED.search(asked.text):
+        return None
+    planned = _PLANNED.search(said.plain)
+    spans = told_spans(asked, said) if planned else []
+    if planned is None or not spans or not all(planned.end() <= start for start, _ in spans):
+        return None
+    turn = _INSTEAD.search(said.plain, spans[-1][1])
+    if turn is None or any(
+        planned.end() <= turn_.end() <= spans[0][0] for turn_ in _INSTEAD.finditer(said.plain, planned.end())
+    ):
+        return None
+    if not _gives_another(said.between(turn.end(), len(said.plain) + 1), asked):
+        return None
+    return Decision(0.15, Reason.CONTRADICTION, "the accepted answer is only what was planned or expected")
+
+
+def is_done_instead(asked: Asked, said: Said) -> bool:
+    """Return whether the accepted one is told behind what was only planned or expected: "It was going to be ash, but oak was used"."""
+    planned = _PLANNED.search(said.plain) if not _PLAN_ASKED.search(asked.text) else None
+    spans = told_spans(asked, said) if planned else []
+    turn = _INSTEAD.search(said.plain, planned.end()) if planned and spans else None
+    return turn is not None and spans[0][0] >= turn.end()
 
 
 def _within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
