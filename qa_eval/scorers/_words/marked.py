@@ -108,7 +108,7 @@ _FREED = regex(
 )
 # "make the lane wider"
 _MADE = regex(
-    r"\b(?P<make>make|makes|made|making) (?P<what>it|them|(?:the|an?|his|her|its|their) (?:[a-z]+ )?[a-z]+) (?P<how>(?:wid|long|short|strong|weak|soft)er|better|worse|smaller)\b",
+    r"\b(?P<make>make|makes|made|making) (?P<what>it|them|(?:the|an?|his|her|its|their) (?:[a-z]+ )?[a-z]+) (?P<how>(?:wid|long|short|strong|weak|soft|light|thick|thinn|dark|bright|hard|sweet|flatt|smooth|stiff|deep|tight|loos)er|better|worse|smaller)\b",
     re.IGNORECASE,
 )
 _MOVED = regex(

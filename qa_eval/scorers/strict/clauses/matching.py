@@ -54,6 +54,8 @@ def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | 
             own = clause_at(words, at, reading)
             if words[0].word == "so":  # "so that she can rest"
                 own = own._replace(helpers=tuple(each for each in own.helpers if each.kind is not Kind.MODAL))
+            if words[0].word == "to" and clause.verb.word.endswith("ing"):  # "to look for food" for looking for it
+                own = own._replace(helpers=tuple(each for each in own.helpers if each.word != "to"))
             own = told_of_itself(clause, own)
             if turned := against(clause, own, known, asked):
                 return turned

@@ -125,9 +125,8 @@ def _denied_alike(words: Words, accepted: Words) -> Words:
 
 
 def _denies(word: Marked, plain: Marked) -> bool:
-    if is_past(plain.word):
-        return False  # "unpaid" is told by undone.py
-    return word.word.endswith(plain.word) and word.word.removesuffix(plain.word) in _DENYING
+    lead = word.word.removesuffix(plain.word) if word.word.endswith(plain.word) else ""
+    return lead in _DENYING and not (lead == "un" and is_past(plain.word))  # "unpaid" is told by undone.py
 
 
 def fitted(words: Words, wanted: Wanted) -> Words:

@@ -69,8 +69,9 @@ _APART = regex(
     re.IGNORECASE,
 )
 _RAN_OUT = regex(
-    r"\A\W*(?:because |since |as )?(?:(?:the|its|their|all) )?(?P<what>[a-z]+(?: [a-z]+)?) (?:(?:has|have|had) )?(?:ran out|run out|been sold out|sold out|(?:was|were) sold out|(?:was|were) running out)\W*\Z"
+    r"\A\W*(?:because |since |as )?(?:(?:the|its|their|all) )?(?P<what>[a-z]+(?: [a-z]+)?) (?:(?:has|have|had) )?(?:ran out|run out|all gone|(?:were|was) (?:all gone|gone)|been used up|(?:was|were) used up|been sold out|sold out|(?:was|were) sold out|(?:was|were) running out)\W*\Z"
     r"|\A\W*(?:because |since |as )?(?:there (?:was|were|is|are)|(?:it|they|he|she|the [a-z]+) (?:had|has|have)) (?:no more (?P<more>[a-z]+(?: [a-z]+)?)|no (?P<rest>[a-z]+(?: [a-z]+)?) left)\W*\Z"
+    r"|\A\W*(?:(?:it|they|he|she|the [a-z]+) (?:was|were|is|are) )?out of (?P<out>(?!date|order|place|service|control|reach|work|sight|use|fashion|bounds|action|season|tune|the|print|breath|danger)[a-z]+)\W*\Z"
     r"|\A\W*(?:no more (?P<none>[a-z]+)|no (?P<no>[a-z]+(?: [a-z]+)?) left)\W*\Z",
     re.IGNORECASE,
 )

@@ -129,8 +129,9 @@ class TellingClause:
 
     @cached_property
     def denials(self) -> int:
-        """How many words deny something."""
-        return len(_DENYING.findall(self._lowered))
+        """How many words deny something, "neither" and its "nor" as one."""
+        found = _DENYING.findall(self._lowered)
+        return len(found) - (found.count("nor") if "neither" in found else 0)
 
     @cached_property
     def ways(self) -> frozenset[str]:

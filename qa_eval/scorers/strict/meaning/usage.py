@@ -157,6 +157,41 @@ RULES = (
         r"\g<verb> \g<what>",
     ),
     ("left to", rf"\A\W*left to (?P<verb>{_LEFT})\b", r"\g<verb>"),
+    # what is done to things
+    ("alight|on fire|ablaze", rf"\bset(?:s|ting)? (?P<what>{_NP}) (?:alight|on fire|ablaze)\b", r"ignite \g<what>"),
+    (" off the| off its| off a", rf"\b(?:tak(?:e|es|ing|en)|took) (?P<what>{_NP}|[a-z]+) off (?=(?:the|its|an?|their) )", r"remove \g<what> from "),
+    ("gone un", r"\b(?P<had>had|has|have) gone un(?P<done>[a-z]+ed|paid|told|seen|heard)\b", r"\g<had> not been \g<done>"),
+    ("went un|goes un|go un", r"\b(?:went|goes|go) un(?P<done>[a-z]+ed|paid|told|seen|heard)\b", r"was not \g<done>"),
+    ("one another", r"\bone another\b", "each other"),
+    ("neither", r"\bneither (?P<one>[a-z]+) nor (?P<two>[a-z]+)(?=\W*\Z)", r"not \g<one> or \g<two>"),
+    (" nothing", r"\b(?P<one>[a-z]+) (?:and|or) (?P<two>[a-z]+) nothing(?=\W*\Z)", r"not \g<one> or \g<two>"),
+    (" anything", r"\bnot (?P<what>[a-z]+ or [a-z]+) anything(?=\W*\Z)", r"not \g<what>"),
+    (
+        " against",
+        r"\b(?P<lead>(?:protect|shield|shelter|insulat|safeguard)[a-z]* (?:(?!against\b|from\b)[a-z]+ ){0,4}?)against\b",
+        r"\g<lead>from",
+    ),
+    (
+        " to ",
+        r"\b(?:giv(?:e|es|en|ing)|gave|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?) (?P<act>shelter|help|support|advice|training|treatment|assistance|protection) to (?=[a-z])",
+        r"\g<act> ",
+    ),
+    # what is kept from happening
+    (
+        "so that no",
+        r"\bso that (?:no one|nobody) (?:can |could |will |would )?(?P<deed>[a-z]+)\b",
+        r"to prevent \g<deed>",
+    ),
+    (
+        "so that",
+        r"\bso that (?:people|they|it|he|she) (?:do|does|did|can|could|will|would|may|might) ?not (?P<deed>(?!be\b|have\b)[a-z]+)\b",
+        r"to prevent \g<deed>",
+    ),
+    (
+        "keep|stop|prevent",
+        r"\b(?:keep|stop|prevent)(?:s|p?ing|p?ed)? (?:people|anyone|anybody|them|it|him|her|others) (?:from )?(?P<deed>[a-z]+ing)\b",
+        r"prevent \g<deed>",
+    ),
     # states
     ("filled with", r"\bfilled with\b", "full of"),
     ("-filled", r"\b(?P<what>[a-z]+)-filled (?P<noun>[a-z]+)\b", r"\g<noun> full of \g<what>"),
