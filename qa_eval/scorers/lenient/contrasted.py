@@ -46,13 +46,17 @@ _LABELS: tuple[Mapping[str, re.Pattern[str]], ...] = (
     },
 )
 _NOW = regex(r"\b(?:today(?:['’]s)?|now|nowadays|the (?:new|present|current)(?: one)?)\b", re.IGNORECASE)
-_OLD = regex(r"\b(?:the (?:old|former|earlier|previous)|until \d{4}|in the past)\b", re.IGNORECASE)
+_OLD = regex(
+    r"\b(?:(?:the|his|her|its|their|our) (?:old|former|earlier|previous|first|original)|until \d{4}|in the past)\b",
+    re.IGNORECASE,
+)
 _OLD_ASKED = regex(
     r"\b(?:old|former|earlier|previous\w*|once|past|first|original\w*|was|were|did|had)\b", re.IGNORECASE
 )
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _AT_LAST = regex(r"\bfirst\W*\Z", re.IGNORECASE)  # "who sang it first", "who is on first"
 _STRANDED = regex(r"\b(?P<verb>[a-z]{3,}) (?P<with>of|for|from|with|on|by|into)\s*\?", re.IGNORECASE)
+_A_KIND = regex(r"\s(?:an?|one of|his|her|their|its)\s(?:[a-z]|[A-Z][\w-]+ [a-z])")
 _HALT = regex(r";\s|,?\s(?:but|while|whereas)\s")
 _BE = frozenset(("is", "was", "are", "were", "been"))
 _IT = frozenset(("it", "they", "he", "she", "this", "that"))
@@ -80,6 +84,18 @@ def stands_in_the_other_clause(asked: Asked, said: Said) -> Decision | None:
     return None
 
 
+def stands_in_its_clause(asked: Asked, said: Said) -> bool:
+    """Return whether the accepted one stands in the clause of what is asked for, beside clauses of others: "The first was red and the second blue", for the second."""
+    spans = told_spans(asked, said) if LEAST <= len(said.words) <= MOST else []
+    clauses = _clauses(said) if spans else []
+    mine = [next((each for each in clauses if each[0] <= start < each[1]), (0, 0)) for start, _ in spans]
+    return bool(mine) and any(
+        all(_has((wanted,), said, each) and not _has(against, said, each) for each in mine)
+        and any(_has(against, said, each) for each in clauses if each not in mine)
+        for wanted, against in _asked_labels(asked.text, asked.years, asked.listed)
+    )
+
+
 def _has(patterns: Sequence[re.Pattern[str]], said: Said, clause: Span) -> bool:
     return any(each.search(said.plain, *clause) for each in patterns)
 
@@ -103,7 +119,7 @@ def _asked_labels(
     if not _OLD_ASKED.search(question):
         found.append((_NOW, (_OLD,)))
     year = next(iter(years)) if len(years) == 1 else 0
-    if year and re.search(rf"\b(?:in|for|of) {year}\b", question):
+    if year and re.search(rf"\b(?:in|for|of|won the) {year}\b", question):
         found.append((re.compile(rf"\b{year}\b"), (re.compile(rf"\b(?!{year}\b){_YEAR.pattern[2:]}"),)))
     return tuple(found)
 
@@ -134,6 +150,8 @@ def is_done_by_another(asked: Asked, said: Said) -> Decision | None:
             continue
         stop = next((begin for begin in said.sentences if begin > by.end), len(said.plain))
         stop = next((each.start() for each in _HALT.finditer(said.plain, by.end, stop)), stop)
+        if preposition == "by" and asked.are_names and _A_KIND.match(said.plain, by.end):
+            continue  # "by a farmer. His name was Ole Strand"
         own = [each for each in said.between(by.end, stop) if each.form not in SMALL]
         initials = {each.initials for each in asked.wanted}
         if not own or not is_strange(own[0], asked) or any(each.form in asked.words | initials for each in own):

@@ -40,6 +40,7 @@ _CONCEDES = regex(r"\b(?:while|although|though|whereas|even if)\s[^.;,]*\Z", re.
 _COMMA_OR_END = regex(r",\s+(?!\d)|[.!]?\s*\Z")
 _UP_TO_BUT = regex(r"(?: (?:here|there|first|again|instead|(?:from|by|in|at|given) [\w' ]+))?")
 _THOUGHT_ASKED = regex(r"\b(?:expect|predict|forecast|think|thought|believ|guess|assum|estimat)\w*", re.IGNORECASE)
+_AS = regex(r"\bas (?:one|you|we|people|many|most)\b", re.IGNORECASE)  # "as one would expect"
 _IN_FACT = frozenset(("fact", "actually", "really", "reality", "truth", "indeed", "instead", "however"))
 _IS = regex(
     r"\b(?:is|was|are|were|belongs? to|goes to|went to|held by|holds|did|built|wrote|made|invented|discovered|painted|by)\b"
@@ -132,7 +133,11 @@ def _is_named(word: Word, asked: Asked, spans: Sequence[Span], said: Said) -> bo
 
 def _is_a_thing(asked: Asked, said: Said, spans: Sequence[Span], but: re.Match[str]) -> bool:
     """Return whether "but" stands right behind an accepted thing in common words, and another one behind it: "You might expect a harp, but it was a lute"."""
-    if said.plain[spans[0][0]].isupper() or not _UP_TO_BUT.fullmatch(said.plain, spans[-1][1], but.start()):
+    if (
+        _AS.search(said.plain, 0, but.start())
+        or said.plain[spans[0][0]].isupper()
+        or not _UP_TO_BUT.fullmatch(said.plain, spans[-1][1], but.start())
+    ):
         return False
     behind = [word for word in said.words if word.start >= but.end() and word.form not in SMALL]
     return any(is_strange(word, asked) and word.form not in _IN_FACT for word in behind)

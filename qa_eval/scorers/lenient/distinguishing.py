@@ -10,7 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
 from qa_eval.scorers.lenient.others import meaning
-from qa_eval.scorers.lenient.several import SHORT, Decision
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries, form, phrased, plain, stem, words_of
 
@@ -102,6 +102,28 @@ def _names_within(words: Sequence[Word]) -> list[str]:
         for word in words[first:]
         if word.capital and word.form not in countries() and word.form not in SMALL and word.form not in TITLES
     ]
+
+
+def has_another_middle(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a name has another word between its first and its last: "Old Bridge Lane", for Old Mill Lane."""
+    if asked.is_person or not asked.are_names or not all(len(each.content) > TWO for each in asked.wanted):
+        return None
+    if not all(_has_another_middle(each, asked, said) for each in asked.wanted):
+        return None
+    return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
+
+
+def _has_another_middle(wanted: Wanted, asked: Asked, said: Said) -> bool:
+    if len(said.content) != len(wanted.content):
+        return False
+    other = [
+        (at, *pair) for at, pair in enumerate(zip(said.content, wanted.content, strict=True)) if pair[0] != pair[1]
+    ]
+    if len(other) != 1 or not 0 < other[0][0] < len(wanted.content) - 1:
+        return False
+    _, mine, its = other[0]
+    word = next(word for word in said.words if word.form == mine)
+    return word.capital and min(len(mine), len(its)) > TWO and is_strange(word, asked) and not alike(mine, its)
 
 
 def is_placed_alike(asked: Asked, said: Said) -> Decision | None:

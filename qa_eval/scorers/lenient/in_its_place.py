@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
+from qa_eval.scorers.lenient.contrasted import stands_in_its_clause
 from qa_eval.scorers.lenient.elsewhere import is_near_it, is_one_of_others
 from qa_eval.scorers.lenient.first_value import by_first_clause
 from qa_eval.scorers.lenient.guessed import ONCE_ASKED
@@ -96,6 +97,7 @@ def _is_given_after_all(asked: Asked, said: Said) -> bool:
         or is_of_now(asked, said)
         or is_of_the_year(asked, said)
         or is_done_instead(asked, said)
+        or stands_in_its_clause(asked, said)
     )
 
 

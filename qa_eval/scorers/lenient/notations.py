@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.labels import labels_in
 from qa_eval.reading.notations import Kind, notation_of, notations_in
@@ -12,6 +13,9 @@ from qa_eval.reading.signs import read_signed
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._formal.expressions import same_values, value_at, written
 from qa_eval.scorers._formal.reactions import ARROW, flat, same_reaction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHELL = regex(r"([1-7][spdf])\^?\{?(\d{1,2})\}?")
@@ -40,6 +44,10 @@ LONGEST_SCORE = 12  # characters
 _DECIMAL = regex(r"\d\.5\b")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
 _SCORES = regex(rf"{_SCORE.pattern}(?:[,;]?\s+(?:and\s+)?{_SCORE.pattern})+")  # of several sets
+LONGEST_CHAIN = 30  # carbon atoms of a chain that is drawn out
+_ALKANE = regex(r"C(?P<carbons>\d{1,2})H(?P<hydrogens>\d{1,2})")
+_ALKYL = regex(r"C(?P<carbons>\d{1,2})H(?P<hydrogens>\d{1,2})(?=[A-Z])")
+_REPEATED = regex(r"\(CH2\)(?P<times>\d{1,2})")
 
 
 def same_molecule(answer: str, accepted: str) -> bool | None:
@@ -54,7 +62,34 @@ def same_molecule(answer: str, accepted: str) -> bool | None:
     if not _MOLECULE.fullmatch(wanted):
         return None
     said = [match[0].strip("()") for match in _MOLECULE.finditer(flat(answer))]
-    return wanted in said if said else False if _ELEMENTS.fullmatch(answer.strip(" .")) else None
+    return _is_among(wanted, said) if said else False if _ELEMENTS.fullmatch(answer.strip(" .")) else None
+
+
+def _is_among(formula: str, said: Sequence[str]) -> bool:
+    """Return whether one of some formulas is a formula, its carbon chain drawn out or not: "CH3CH2OH", for C2H5OH."""
+    return formula in said or not set(map(unfolded, said)).isdisjoint(_condensed(formula))
+
+
+def _condensed(formula: str) -> frozenset[str]:
+    """Return a formula with its carbon chain drawn out, and that of the chain where only its atoms are told: "C3H8"."""
+    chain = _ALKANE.fullmatch(formula)
+    carbons = int(chain["carbons"]) if chain else 0
+    if chain and carbons <= LONGEST_CHAIN and int(chain["hydrogens"]) == 2 * carbons + 2:
+        return frozenset((formula, f"CH3{'CH2' * (carbons - 2)}CH3"))
+    return frozenset((unfolded(formula),))
+
+
+def unfolded(formula: str) -> str:
+    """Return a condensed formula with the carbon chain that it begins with drawn out.
+
+    >>> unfolded("C2H5OH"), unfolded("CH3(CH2)2CH3"), unfolded("C6H12O6")
+    ('CH3CH2OH', 'CH3CH2CH2CH3', 'C6H12O6')
+    """
+    alkyl = _ALKYL.match(formula)
+    carbons = int(alkyl["carbons"]) if alkyl else 0
+    if alkyl and carbons <= LONGEST_CHAIN and int(alkyl["hydrogens"]) == 2 * carbons + 1:
+        formula = f"CH3{'CH2' * (carbons - 1)}{formula[alkyl.end() :]}"
+    return _REPEATED.sub(lambda found: "CH2" * min(int(found["times"]), LONGEST_CHAIN), formula)
 
 
 def same_compound(answer: str, accepted: str) -> bool | None:
@@ -67,7 +102,7 @@ def same_compound(answer: str, accepted: str) -> bool | None:
     if not _COMPOUND.fullmatch(wanted) or not _TWO.match(wanted):
         return None
     said = [match[0].strip("()") for match in _COMPOUND.finditer(flat(answer)) if _TWO.match(match[0].strip("()"))]
-    return wanted in said if said else False if _ELEMENT.fullmatch(answer.strip(" .$")) else None
+    return _is_among(wanted, said) if said else False if _ELEMENT.fullmatch(answer.strip(" .$")) else None
 
 
 def same_blood(answer: str, accepted: str) -> bool | None:

@@ -29,6 +29,7 @@ _PARTICLES = frozenset(("in", "off", "out", "up", "on", "back"))
 _SKIPPED = BE | frozenset(
     "the a an some more much only mainly mostly also its their his her our your".split()  # noqa: SIM905 - see above
 )
+_DONE = regex(r"\s(?:was|were|is|are)\s(?:\w+ly\s)?(?P<done>[a-z]+)\b")
 _OBJECT_ASKED = regex(r"\b(?:what|which)\b")
 
 
@@ -39,7 +40,7 @@ def is_the_other_object(asked: Asked, said: Said) -> Decision | None:
     verbs = asked.verb_stems & (_IN | _OUT)
     if len(verbs) != 1 or not _OBJECT_ASKED.search(asked.text.lower()):
         return None
-    heads = [_verb_before(start, said) for start, _ in mentions(asked, said)]
+    heads = [_verb_behind(end, said) or _verb_before(start, said) for start, end in mentions(asked, said)]
     (verb,) = verbs
     others = _OUT if verb in _IN else _IN
     if not heads or not others.issuperset(heads):
@@ -60,12 +61,21 @@ def _verb_before(start: int, said: Said) -> str:
     return ""
 
 
+def _verb_behind(end: int, said: Said) -> str:
+    """Return the stem of the verb that is done to what ends at a place: that of "Slate was imported"; "" for none."""
+    done = _DONE.match(said.plain, end)
+    return verb_stem(done["done"].lower()) if done else ""
+
+
 def _object_of(verb: str, asked: Asked, said: Said) -> str:
     """Return the new word right behind a verb, or one of the same way, its particle and articles aside; "" for none."""
     verbs = next(each for each in (_IN, _OUT) if verb in each)
     for place, word in enumerate(said.words):
         if verb_stem(word.form) not in verbs:
             continue
+        before = said.words[place - 2] if place > 1 and said.lowered(said.words[place - 1]) in BE else None
+        if before is not None and is_strange(before, asked):
+            return said.lowered(before)  # "rice was imported"
         for behind in said.words[place + 1 :]:
             low = said.plain[behind.start : behind.end].lower()
             if low in _SKIPPED or low in _PARTICLES:

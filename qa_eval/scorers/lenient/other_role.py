@@ -31,6 +31,12 @@ _EDGE = regex(r"[.;:]\s+|,?\s+(?:and|but|while|whereas|although|though)\s+|,\s+"
 _KIN = regex(
     r"\b(?:(?i:his|her|their|its)|[A-Z][\w-]+['’]s?) (?:[a-z]+ )?(?:sister|brother|father|mother|wife|husband|son|daughter|teacher|friend|cousin|uncle|aunt|rival|neighbour|neighbor|colleague|twin|pupil|student|predecessor|successor|parents|family)\b",
 )
+_DONE_BY = regex(r"\s(?:was|were|is|are)\s(?:\w+ly\s)?(?P<done>[a-z]+)(?:\s(?:up|over|out|off))?\sby\s(?:the\s)?")
+_SLOTS = (Slot.OBJECT, Slot.COMPLEMENT, Slot.SUBJECT)
+_KIN_ASKED = regex(
+    r"\b(?:sister|brother|father|mother|wife|husband|son|daughter|teacher|friend|cousin|uncle|aunt|rival|neighbou?r|colleague|twin|pupil|student|predecessor|successor|parent|family)\w*\b",
+    re.IGNORECASE,
+)
 _GAVE_UP = regex(
     r"\b(?:gave up|given up|giving up|abandon(?:ed|ing)|dropped|quit|stopped|leaves?|left|rejected|turned down|declined|refused|disliked|hated|avoided|sold(?: off)?|threw away|replaced|taught)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:\w+ing\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
@@ -40,7 +46,7 @@ _BY = regex(
 )
 # "What did the mill produce in 1900?": the last word before a preposition is the verb
 _DOES = regex(
-    r"\b(?:did|does|do)\s(?:[^?]*?\s)?(?P<verb>[a-z]{3,})(?=\s*\?|\s(?:in|at|on|for|from|to|with|by|as|after|before|during|under|near|when|while|until|since|most|mostly|mainly)\b)"
+    r"\b(?:did|does|do)\s(?:[^?]*?\s)?(?P<verb>[a-z]{3,})(?:\s(?:over|up|out|off|down))?(?=\s*\?|\s(?:in|at|on|for|from|to|with|by|as|after|before|during|under|near|when|while|until|since|most|mostly|mainly)\b)"
 )
 _KIND = regex(r"\b(?:what|which)\s(?:(?:kind|type|sort|form) of\s)?(?P<kind>[a-z]{3,})\b", re.IGNORECASE)
 _IT = frozenset(("it", "that", "this", "he", "she", "they", "there", "i"))
@@ -60,11 +66,11 @@ def is_in_another_role(asked: Asked, said: Said) -> Decision | None:
     ):
         return None
     question = asked_of(asked.text)
-    if question.slot not in (Slot.OBJECT, Slot.COMPLEMENT):
-        return None
     spans = mentions(asked, said)
-    if not spans:
+    if not spans or question.slot not in _SLOTS:
         return None
+    if question.slot is Slot.SUBJECT:
+        return _is_the_object(asked, said, spans)
     verb, _ = _keys(asked.text)
     if verb and all(_is_done_by(said, start, verb) for start, _ in spans):
         return Decision(0.15, Reason.CONTRADICTION, "says by whom it is done, and not what it does")
@@ -75,7 +81,7 @@ def is_in_another_role(asked: Asked, said: Said) -> Decision | None:
         return None
     told = (
         all(_GAVE_UP.search(said.plain, low, start) for (low, _), (start, _) in zip(mine, spans, strict=True))
-        or all(_KIN.match(said.plain, low) for low, _ in mine)
+        or (all(_KIN.match(said.plain, low) for low, _ in mine) and not _KIN_ASKED.search(asked.text))
     ) and any(_does_it(said.between(*each), asked, said) for each in others)
     common = said.plain[spans[0][0]].islower() or spans[0][0] in said.sentences
     if not told and common and all(_is_statement(said, each, asked) for each in mine):
@@ -86,6 +92,17 @@ def is_in_another_role(asked: Asked, said: Said) -> Decision | None:
 def _clauses(said: Said) -> list[Span]:
     edges = [(0, 0), *(each.span() for each in _EDGE.finditer(said.plain)), (len(said.plain), len(said.plain))]
     return [(before[1], behind[0]) for before, behind in pairwise(edges)]
+
+
+def _is_the_object(asked: Asked, said: Said, spans: Sequence[Span]) -> Decision | None:
+    """Decide where what is asked is done to the accepted one by what the question names: "Vane was bought by Arden", for who bought Arden."""
+    verb, _ = _keys(asked.text)
+    for _, end in spans:
+        done = _DONE_BY.match(said.plain, end)
+        by = next((word for word in said.words if done and word.start >= done.end()), None)
+        if done is None or by is None or by.form not in asked.forms or verb_stem(done["done"]) != verb:
+            return None
+    return Decision(0.15, Reason.CONTRADICTION, "says that it is done to the accepted one")
 
 
 def _is_done_by(said: Said, start: int, verb: str) -> bool:

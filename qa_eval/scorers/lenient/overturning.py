@@ -19,7 +19,12 @@ from qa_eval.scorers.lenient.contrasted import is_done_by_another, stands_in_the
 from qa_eval.scorers.lenient.dated import is_dated_otherwise, is_no_such_date
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.denials import is_denial, leaves_it_out, turns_it_round
-from qa_eval.scorers.lenient.distinguishing import is_at_another_name, lacks_what_tells_it, says_something_else_of_it
+from qa_eval.scorers.lenient.distinguishing import (
+    has_another_middle,
+    is_at_another_name,
+    lacks_what_tells_it,
+    says_something_else_of_it,
+)
 from qa_eval.scorers.lenient.elsewhere import is_elsewhere
 from qa_eval.scorers.lenient.epithets import is_namesake
 from qa_eval.scorers.lenient.exclusive import is_of_another_class
@@ -129,6 +134,7 @@ def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or lacks_what_tells_it(row, asked, said)
         or is_at_another_name(asked, said)
         or says_something_else_of_it(asked, said)
+        or has_another_middle(asked, said)
         or shares_only_letters(row, asked, said)
         or lacks_the_core(asked, said)
         or is_another_compound(asked, said)

@@ -46,6 +46,10 @@ _PLANNED = regex(
     r"\b(?:(?:had )?(?:planned|intended|hoped|meant|wanted) (?:to|for|on)|(?:was|were) (?:originally |first |once )?(?:going to|to have|supposed to|expected to|due to|meant to|intended to)|(?:had )?(?:expected|predicted|forecast|budgeted|hoped for))\b",
     re.IGNORECASE,
 )
+_WAS_PLANNED = regex(
+    r"(?: [a-z]+)? (?:had been|was|were) (?:originally |first )?(?:expected|planned|intended|forecast|predicted|hoped for|budgeted)\b",
+    re.IGNORECASE,
+)
 _PLAN_ASKED = regex(
     r"\b(?:plan\w*|inten\w+|hop\w+|want\w*|expect\w*|predict\w*|forecast\w*|budget\w*|suppos\w+|original\w*|due|meant|going to)\b",
     re.IGNORECASE,
@@ -98,7 +102,7 @@ def _places(asked: Asked, said: Said) -> list[Word]:
 
 def _gives_another(words: Sequence[Word], asked: Asked) -> bool:
     """Return whether some words tell something new."""
-    return any(is_strange(word, asked) and not is_echo(word, asked) for word in words)
+    return any(word.form.isdigit() or (is_strange(word, asked) and not is_echo(word, asked)) for word in words)
 
 
 def is_only_granted(asked: Asked, said: Said) -> Decision | None:
@@ -127,18 +131,19 @@ def is_only_planned(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted one is only what was planned, expected or asked for, and the answer tells what came instead: "It was going to be oak, but ash was used"."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_dates or _PLAN_ASKED.search(asked.text):
         return None
-    planned = _PLANNED.search(said.plain)
-    spans = told_spans(asked, said) if planned else []
-    if planned is None or not spans or not all(planned.end() <= start for start, _ in spans):
+    spans = told_spans(asked, said) if _PLANNED.search(said.plain) or _WAS_PLANNED.search(said.plain) else []
+    turn = _INSTEAD.search(said.plain, spans[-1][1]) if spans else None
+    if turn is None or not _gives_another(said.between(turn.end(), len(said.plain) + 1), asked):
         return None
-    turn = _INSTEAD.search(said.plain, spans[-1][1])
-    if turn is None or any(
-        planned.end() <= turn_.end() <= spans[0][0] for turn_ in _INSTEAD.finditer(said.plain, planned.end())
-    ):
-        return None
-    if not _gives_another(said.between(turn.end(), len(said.plain) + 1), asked):
+    if not _is_planned(said, spans) and not all(_WAS_PLANNED.match(said.plain, end) for _, end in spans):
         return None
     return Decision(0.15, Reason.CONTRADICTION, "the accepted answer is only what was planned or expected")
+
+
+def _is_planned(said: Said, spans: Sequence[Span]) -> bool:
+    """Return whether each of some stretches stands behind what tells of a plan, and before "but"."""
+    planned = _PLANNED.search(said.plain, 0, spans[0][0])
+    return planned is not None and _INSTEAD.search(said.plain, planned.end(), spans[0][0]) is None
 
 
 def is_done_instead(asked: Asked, said: Said) -> bool:
