@@ -21,11 +21,11 @@ _COUNTS |= {word: 10 * count for count, word in enumerate(TENS, 2)}
 _COUNTS |= {f"{tens}-{_WORDS[unit]}": _COUNTS[tens] + unit for tens in TENS for unit in range(1, 10)}
 _COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?:(?<=\b1:)|(?<=\b1: )|(?<=\b1 : )|(?<=\b1 to ))\d{{1,3}}(?: \d{{3}})+|\d{{0,3}} ?½|\d{{1,3}} 1/2|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
-    rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
+    rf"|(?:{'|'.join(reversed(_WORDS[:-1]))}) and a half|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
 )
 _FOR_WHAT = "(?:hours?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|people|persons?|adults?|child(?:ren)?)"
 _SCORE = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to |[- ]for[- ](?=(?:{_COUNT})(?! (?:(?:votes? )?against|{_FOR_WHAT})\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?|judges|justices|members|lawmakers|councillors) )?to |[- ]for[- ](?=(?:{_COUNT})(?! (?:(?:votes? )?against|{_FOR_WHAT})\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
 )
 # "one to twenty-five thousand", of a map
 _SCALE = regex(
@@ -35,13 +35,13 @@ _SCALE = regex(
 _PARTS = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT}) parts? (?:of )?[a-z]+(?: [a-z]+)?(?:,? (?:to|and|for(?: every)?)|,|:) (?P<second>{_COUNT})(?: parts?)?(?: of)? [a-z]+"
 )
-_IN_FAVOUR = r"(?:in favou?r|for|yes|yeas?|ayes?)"
-_AGAINST = r"(?:against|opposed|no|noes|nays?)"
+_IN_FAVOUR = r"(?:in favou?r|for(?: upholding| approving| passing| adopting| keeping| accepting)?|(?:voted )?to (?:uphold|approve|pass|adopt|keep|accept)|(?:upheld|approved|passed|adopted|backed|supported)(?= it\b| the )|yes|yeas?|ayes?)"
+_AGAINST = r"(?:against|opposed|dissent(?:ed|ing)|object(?:ed|ing)|no|noes|nays?)"
 _VOICES = r"(?:votes? |voices |members |[a-z]{2,12} )?(?:(?:were |was |had |have )?(?:vot(?:ed|ing) |came out |cast )?)"
 # "212 in favour and 187 against", "four against, nine for"
 _VOTES = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT}) {_VOICES}(?:(?P<pro>{_IN_FAVOUR})|(?P<con>{_AGAINST}))\b(?: it| the [a-z]+| (?:of|to) (?:it|the [a-z]+))?"
-    rf"(?:,|;|:)?(?: (?:and|to|but|with|while))? (?P<second>{_COUNT}) {_VOICES}(?:(?P<other_con>{_AGAINST})|(?P<other_pro>{_IN_FAVOUR}))\b"
+    rf"(?:,|;|:)?(?: (?:and|to|but|with|while))?(?: the (?:other|remaining))? (?P<second>{_COUNT}) {_VOICES}(?:(?P<other_con>{_AGAINST})|(?P<other_pro>{_IN_FAVOUR}))\b"
 )
 _ALL = regex(rf"(?<![\w.,:/-])(?P<each>{_COUNT})[ -]?(?:all|each)\b(?! (?:of|the|over)\b)")
 _GOALLESS = regex(r"\b(?:goal-?less|scoreless)(?: draw| tie)?\b")
@@ -101,6 +101,8 @@ def _ratios(text: str) -> Iterator[Found]:
 
 
 def _count(word: str) -> Fraction:
+    if word.endswith(" and a half"):
+        return _count(word.removesuffix(" and a half")) + Fraction(1, 2)
     known = _COUNTS.get(word)
     if word.endswith(("½", "1/2")):
         return Fraction(word.removesuffix("½").removesuffix("1/2") or 0) + Fraction(1, 2)

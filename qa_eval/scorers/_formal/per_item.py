@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
@@ -14,6 +15,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, key, plain
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
     from fractions import Fraction
 
@@ -24,7 +26,14 @@ _LONGEST = 200  # characters of a text that gives figures of several items
 _FEWEST = 2
 _MOST_WORDS = 4  # that name an item
 _SHORT = 3  # letters of a name; "a.m." and "x" are none
-_BETWEEN = regex(r"[;/|\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|whereas|but|plus)\b|&|\+")
+_BETWEEN = regex(
+    r"[;/|\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|whereas|but|plus|as well as|along with|together with)\b|&|\+"
+)
+# the number in a model's name, behind how many there are of it: "20 Corvid C-310s", "six Heron 90s"
+_MODEL = regex(
+    rf"(?P<count>\b(?:\d+|(?i:{'|'.join(NUMBER_OF)}))\s+)(?P<name>(?:[A-Z][\w’-]*\s+){{0,3}}?)(?P<letters>[A-Z]{{1,4}}-?)?(?P<number>\d{{1,4}})(?P<variant>[A-Z]?)s?\b"
+)
+_LETTERS = str.maketrans("0123456789-", "qwrtzpkdfg ")
 _DENIES = regex(
     r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|only|if|than)\b|n['’]t\b",
 )
@@ -32,7 +41,7 @@ _DIGIT = regex(r"\d")
 # what an answer says besides
 _PASSED = stems(
     "they we you it there total together altogether respectively each one ones get got gets take takes took pay pays paid cost costs win won wins need needs"
-    " use used uses have has had long wide high was were is are time rate so at least answer about"
+    " use used uses cover covers covered include includes included from made by order orders ordered bought buys have has had long wide high was were is are time rate so at least answer about"
 )
 
 
@@ -79,11 +88,19 @@ def _wanted(accepted: str) -> tuple[_Item, ...]:
     return named if apart and told else ()
 
 
+def _as_name(model: re.Match[str]) -> str:
+    """Return how many there are of a model with its number in letters, which no figure is read in."""
+    if not model["name"] and not model["letters"]:
+        return model[0]
+    code = f"{model['letters'] or ''}{model['number']}{model['variant']}".translate(_LETTERS)
+    return f"{model['count']}{model['name']}{code}"
+
+
 def _items(text: str) -> tuple[_Item, ...]:
     """Return the items of a text that has a figure in each of its parts, and denies nothing; else none."""
     if len(text) > _LONGEST:
         return ()
-    text = plain(text)
+    text = plain(_MODEL.sub(_as_name, text))
     figures = [each for each in read_quantities(text) if not (each.ordinal or each.text.lower() == "one")]
     if len(figures) < _FEWEST or _DENIES.search(text.lower()):
         return ()

@@ -11,6 +11,7 @@ from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.firms import forms_of_firm
 from qa_eval.scorers.strict.names.graded import of_blood, of_size
 from qa_eval.scorers.strict.names.peoples import by_country
 
@@ -137,6 +138,7 @@ def further_forms(name: str) -> Iterator[str]:
     if street and kind in _STREETS:
         yield f"{street} {_STREETS[kind]}"
     yield from _of_club(name)
+    yield from forms_of_firm(name)
     yield from _of_age(name)
     yield from of_blood(name)
     yield from of_size(name)

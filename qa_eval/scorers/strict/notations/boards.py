@@ -43,6 +43,14 @@ _BETWEEN = regex(
 )
 
 
+_SET = r"\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s?\(\d{1,2}\))?"
+# a score of sets, and the scores of the single sets behind it in brackets
+_IN_SETS = regex(
+    rf"(?<![\w.,:/–-])(?P<first>\d{{1,2}})\s?[-–:]\s?(?P<second>\d{{1,2}})(?P<sets>\s*(?:\(|\[|,?\s+(?:with|in)\s+(?:the\s+)?sets?\s+of\s+){_SET}(?:[,;]?\s+(?:and\s+)?{_SET})*[)\]]?)"
+)
+_ONE_SET = regex(r"(\d{1,3})\s?[-–:]\s?(\d{1,3})")
+
+
 class Told(NamedTuple):
     """A score of the winner's and the loser's points with their names; "" for a loser that is not named."""
 
@@ -82,6 +90,22 @@ def told_with_sides(text: str) -> Told | None:
 
 def _is_more(told: re.Match[str]) -> bool:
     return Fraction(told["first"]) > Fraction(told["second"])
+
+
+def without_sets(text: str) -> str:
+    """Return an answer without the scores of single sets behind the score of sets that they come to.
+
+    >>> without_sets("Basel won 2-1 (6-4, 3-6, 7-5)."), without_sets("Basel won 2-0 (6-4, 3-6, 7-5).")
+    ('Basel won 2-1.', 'Basel won 2-0 (6-4, 3-6, 7-5).')
+    """
+    return _IN_SETS.sub(_without_sets, text) if text.count(",") else text
+
+
+def _without_sets(found: re.Match[str]) -> str:
+    sets = [(int(one), int(other)) for one, other in _ONE_SET.findall(found["sets"])]
+    won = sum(one > other for one, other in sets), sum(one < other for one, other in sets)
+    told = int(found["first"]), int(found["second"])
+    return found[0][: found.start("sets") - found.start()] if won == told else found[0]
 
 
 def with_board(text: str, golds: Collection[tuple[Fraction, ...]], known: tuple[Sides, ...]) -> str:

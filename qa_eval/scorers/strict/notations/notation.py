@@ -13,7 +13,7 @@ from qa_eval.reading.units import convert
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, Wording
-from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
+from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board, without_sets
 from qa_eval.scorers.strict.notations.dotted import with_colon
 from qa_eval.scorers.strict.notations.limits import as_end, is_time_left, limit_of, other_time
 from qa_eval.scorers.strict.notations.sided import SidedGold
@@ -93,7 +93,7 @@ class NotationGold:
         if Kind.TIME in self.kinds and "open" in text:
             text = _OPENS.sub(r"from \g<time> to ", text)
         if Kind.SCORE in self.kinds and len(text) <= SHORT:
-            text = with_board(text, self.scores, self._sides(document))
+            text = with_board(without_sets(text), self.scores, self._sides(document))
         wording = Wording(text)
         found = notations_in(with_colon(wording.text) if Kind.TIME in self.kinds else wording.text, self.kinds)
         if not found:

@@ -12,6 +12,7 @@ from qa_eval.reading.quantities.sameness import same_dimension, same_figure
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._formal.labelled import parts_of
+from qa_eval.scorers._formal.per_item import same_per_item
 from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
@@ -104,7 +105,7 @@ class ComposedGold:
         self.shown = plain.shown
         self.plain = plain
         self.accepted = accepted
-        self.asked = stems(question.text)
+        self.asked, self.question = stems(question.text), question.text
         self.limit_asked = _LIMIT_ASKED.search(question.text) is not None
         self.in_question = read_quantities(question.text)
         head = _OF_KINDS.search(question.text)
@@ -117,11 +118,12 @@ class ComposedGold:
         said = composed(text, self.in_question) if len(text) <= SHORT else None
         if said is None:
             return relation
+        by_item = same_per_item(text, self.shown, self.question)
         if relation.reason in ACCEPTED:
-            if any(_exchanged(said, gold) for gold in self.accepted):
+            if not by_item and any(_exchanged(said, gold) for gold in self.accepted):
                 return Relation(Reason.WRONG_VALUE, f"says one figure for another, accepted {self.shown}", shown(text))
             return relation
-        if not any(self._is_same(said, gold) for gold in self.accepted):
+        if by_item is False or not any(self._is_same(said, gold) for gold in self.accepted):
             return relation
         return Relation(Reason.CONTAINS_GOLD, f"the same figures and words, accepted {self.shown}", shown(text))
 
