@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,11 +19,12 @@ from qa_eval.model import (
     Unanswerable,
     YesNoAnswer,
 )
+from qa_eval.reading.calendar import MONTH_NAMES
 
 if TYPE_CHECKING:
     from qa_eval.reading.languages.language import Language
 
-__all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "question_in_english", "worded"]
+__all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "ordinal_words", "question_in_english", "worded"]
 
 DEFAULT = "en"
 _FOLDER = Path(__file__).parent
@@ -101,9 +103,32 @@ def worded(answer: Answer, language: str) -> str:
 
 
 @cache
+def ordinal_words() -> dict[str, frozenset[str]]:
+    """Return the words around an ordinal that is written with a full stop, in lower case: ``before`` it, ``behind`` it, and those that ``begins`` has, of a new sentence.
+
+    >>> "minute" in ordinal_words()["behind"], "der" in ordinal_words()["before"], "er" in ordinal_words()["begins"]
+    (True, True, True)
+    """
+    found: dict[str, set[str]] = {"before": set(), "behind": set(), "begins": set()}
+    for code in known()[1:]:
+        data = tomllib.loads(_text(code))
+        if "ordinal_words" in data:
+            for place, words in data["ordinal_words"].items():
+                found[place].update(word.lower() for word in words)
+            found["behind"].update(
+                word.lower() for forms in data["months"] for word in forms if word not in MONTH_NAMES
+            )
+    return {place: frozenset(words) for place, words in found.items()}
+
+
+def _text(code: str) -> str:
+    return (_FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+
+
+@cache
 def _language(code: str) -> Language:
     if code not in known():
         raise KeyError(code)
     from qa_eval.reading.languages.language import Language  # noqa: PLC0415 - English does without it
 
-    return Language.of_toml((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    return Language.of_toml(_text(code))

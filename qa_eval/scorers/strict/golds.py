@@ -98,7 +98,7 @@ def _gold_of(question: Question) -> Gold:
             asked = quantity.asked
             rates = (recurring_gold, dose_gold) if asked.says_how_often else (dose_gold,) if asked.is_rate else ()
             refinements = (*QUANTITIES, *rates, dictated_gold, proportion_gold)
-            return _refined(question, clocked_gold(quantity, noted_gold(question, quantity)), refinements)
+            return _refined(question, clocked_gold(question, quantity, noted_gold(question, quantity)), refinements)
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             dated = _refined(question, date, DATES) if date.dates else _as_words(question)

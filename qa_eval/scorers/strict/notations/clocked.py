@@ -17,7 +17,7 @@ from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from qa_eval.model import Document
+    from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.quantities.quantity import QuantityGold
     from qa_eval.scorers.strict.relation import Gold
 
@@ -43,6 +43,10 @@ _TO_THEN = regex(
 )
 _CHANGED = regex(
     r"\b(?:cut|reduc|shorten|lengthen|extend|f[ea]ll|r[io]se|dr[oi]p|went|go|improv|increas|decreas|came|c[ou]me|push)[a-z]*\s+(?:[a-z]+\s+){0,3}from\s",
+    re.IGNORECASE,
+)
+_ASKS_WHEN = regex(
+    r"\W*(?:(?!in\b)\w{1,5}\s+)?(?:what time|when|what hour|which hour)\b(?! did .*\b(?:run|swim|clock|set))",
     re.IGNORECASE,
 )
 _MARKS = (":", "m.", "pm", "am", "noon", "night", "til", "at ", "At ", "by ", "By ", "since ", "o'clock", "morning")
@@ -84,8 +88,10 @@ class ClockedGold:
         return len(times) <= 2 and any((end - begin) * 60 % _DAY == self.seconds for begin, end in spans)  # noqa: PLR2004
 
 
-def clocked_gold(quantity: QuantityGold, plain: Gold) -> Gold:
+def clocked_gold(question: Question, quantity: QuantityGold, plain: Gold) -> Gold:
     """Return a gold that tells times of day from an accepted duration, where one is accepted; else ``plain``."""
+    if _ASKS_WHEN.match(question.text):
+        return plain  # "16h30" is a time of day
     figure = quantity.accepted[0].figure
     seconds = convert(figure.value, figure.unit, "second") if figure.unit and figure.high is None else None
     return plain if seconds is None else ClockedGold(seconds, plain)
