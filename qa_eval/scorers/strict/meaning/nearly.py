@@ -120,7 +120,9 @@ def _denied_alike(words: Words, accepted: Words) -> Words:
     at = other + 1 + (other + 1 < len(accepted) and accepted[other + 1].kind is Kind.BE)
     if at >= len(accepted):
         return words
-    found_at = next((place for place, word in enumerate(words) if _denies(word, accepted[at])), -1)
+    plain = accepted[at]
+    unsaid = f"un{plain.word}"
+    found_at = next((place for place, word in enumerate(words) if word.word == unsaid or _denies(word, plain)), -1)
     return words if found_at < 0 else (*words[:found_at], accepted[other], accepted[at], *words[found_at + 1 :])
 
 

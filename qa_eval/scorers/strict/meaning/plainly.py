@@ -51,6 +51,8 @@ _TOO_MUCH = "too_much"
 _ENOUGH = meant("enough")
 _TOO = Marked(meant("too"), Kind.WORD, "too", 0, 0)
 _STAYING = frozenset(("stay", "stays", "stayed", "remain", "remains", "remained"))
+_LIES = frozenset("lie lies lay lain lying stand stands stood sit sits sat".split())  # noqa: SIM905 - see above
+_WHERE = frozenset("on in at under beside near across behind outside inside between".split())  # noqa: SIM905 - see above
 _LYING = frozenset(map(meant, ("lie", "stand", "sit"))) | {meant("lies"), "be_situat"}
 _IN = Marked("in", Kind.OF, "in", 0, 0)
 _ASIDE = frozenset((Kind.BE, Kind.HAVE, Kind.EMPTY))
@@ -103,13 +105,17 @@ def _with_complement(words: Words) -> Words:
 
 
 def _with_being(words: Words) -> Words:
-    """Return "the water is cold" for "the water stays cold"."""
+    """Return "the water is cold" for "the water stays cold", "a stone was on the track" for one that lay there."""
     return tuple(
-        word._replace(meaning="be", kind=Kind.BE)
-        if word.word in _STAYING and behind is not None and behind.kind is Kind.WORD and not behind.is_how
-        else word
+        word._replace(meaning="be", kind=Kind.BE) if behind is not None and _is_being(word, behind) else word
         for word, behind in zip_longest(words, words[1:])
     )
+
+
+def _is_being(word: Marked, behind: Marked) -> bool:
+    if word.word in _STAYING:
+        return behind.kind is Kind.WORD and not behind.is_how
+    return word.word in _LIES and behind.word in _WHERE
 
 
 def _without_lying(words: Words) -> Words:

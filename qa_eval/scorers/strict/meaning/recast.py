@@ -63,7 +63,7 @@ _ACTS = regex(r"\b(?P<verb>[a-z]{3,})-(?P<half>up|out|off|down|over)s\b", re.IGN
 # the half of a verb behind what it is done to, where that has no article: "kept visitors away"
 _APART = regex(
     r"\b(?P<verb>keep|keeps|kept|put|puts|putting|driv(?:e|es|en|ing)|drove|giv(?:e|es|en|ing)|gave|tak(?:e|es|en|ing)|took|send|sends|sent|throw|threw|thrown|turn(?:s|ed)?|leav(?:e|es|ing)|left"
-    r"|hold|held|push(?:ed)?|chas(?:e|es|ed)|scar(?:e|es|ed)|call(?:s|ed)?|pay|paid|hand(?:s|ed)?|pass(?:ed)?|lock(?:s|ed)?|shut|carry|carried|wash(?:ed)?|sweep|swept|let) "
+    r"|hold|held|push(?:ed)?|chas(?:e|es|ed|ing)|scar(?:e|es|ed|ing)|frighten(?:s|ed|ing)?|call(?:s|ed)?|pay|paid|hand(?:s|ed)?|pass(?:ed)?|lock(?:s|ed)?|shut|carry|carried|wash(?:ed)?|sweep|swept|let) "
     r"(?!(?:to|from|in|on|at|by|for|with|of|and|it|them|him|her|up|down|off|out|away|back|no|not) )(?P<what>(?:an? |(?:the|his|her|its|their) )?[a-z]+) (?P<half>away|off|out|back|behind|down|up)"
     r"(?=\W*\Z| (?:from|at|on|in|for|to|with|because|and|by|after|before|until)\b)",
     re.IGNORECASE,

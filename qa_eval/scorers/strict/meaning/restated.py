@@ -37,7 +37,7 @@ _TURNING = frozenset(
     unless except but or if""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _TOLD_AS_DONE = frozenset(("was", "were", "been", "being"))
-_MUST = meant("must")
+_MUST, _TOO = meant("must"), meant("too")
 # a slogan in other words is another one
 _WORD_FOR_WORD = regex(
     r"\b(?:slogan|motto|title|titled|headline|quot\w+|called(?! (?:off|for|on|in|out|up|back)\b)|named?|nickname\w*|words?|phrase|lyrics?|inscription|term|password|code|spel\w+|caption)\b",
@@ -123,7 +123,7 @@ class Restated:
         near = [
             at
             for at, wanted in enumerate(self.wanted)
-            if _FEW * len(own.intersection(wanted.telling)) >= len(wanted.telling)
+            if _FEW * len(own.intersection(wanted.telling)) >= len(wanted.telling) - (_TOO in wanted.telling)
         ]
         if not near:
             return None

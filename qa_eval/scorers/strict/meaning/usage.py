@@ -16,6 +16,10 @@ _OF_ITSELF = "close|open|shut|start|move|lower|lift|turn|stop|unlock|lock|light|
 _DONE = "closed|opened|shut|started|moved|lowered|lifted|turned|stopped|unlocked|locked|lit|lighted|deployed|retracted|released|ignited|inflated|drained|detached|extended|unfolded|budged"
 _PLAIN = dict(zip(_DONE.replace("|lighted", "").split("|"), _OF_ITSELF.split("|"), strict=True)) | {"lighted": "light"}
 _LEFT = "soak|cool|rest|stand|rise|simmer|boil|marinate|steep|infuse|prove|set|dry|drain|thaw|defrost|ferment|chill|settle|ripen|mature|bake|cook"
+_LESS = {
+    "high": "lower", "good": "worse", "fast": "slower", "strong": "weaker", "old": "younger", "big": "smaller", "large": "smaller", "long": "shorter",
+    "warm": "colder", "expensive": "cheaper", "hot": "cooler", "cold": "warmer", "wide": "narrower", "heavy": "lighter", "bad": "better",
+}  # fmt: skip
 _PAPER = (
     "permit|licence|license|permission|pass|visa|certificate|authorisation|grant|loan|voucher|ticket|letter|subsidy"
 )
@@ -149,7 +153,6 @@ RULES = (
     ("12 |twelve", r"\b(?:12|twelve) months\b", "a year"),
     ("decade", r"\ba decade\b", "10 years"),
     # what is left to happen
-    ("let ", rf"\blet (?P<what>{_NP}) (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
     ("leave|left", rf"\b(?:leave|leaves|left) (?P<what>{_NP}) to (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
     (
         "left to|allowed to",
@@ -217,4 +220,22 @@ RULES = (
     ("each other", r"\bcompar(?P<ing>e[sd]?|ing) (?P<what>[a-z0-9 ]+?) (?:with|to|against) (?:each other|one another)\b", r"compar\g<ing> \g<what>"),
     ("retirement", r"\b(?:went|gone|go|goes|going|entered) into retirement\b", "retired"),
     ("rub", r"\brub(?:s|bed|bing)? (?:together|on each other|against one another)\b", "rub against each other"),
+    (
+        "consider|deem|judg|thought|think|thinks",
+        r"\b(?:(?:consider|deem|judg)(?:s|ed|ing|es)?|thought|thinks?) (?P<what>it|them|him|her|the [a-z]+)(?: to be)? (?P<how>(?:too )?(?![a-z]+ly\b)[a-z]+)(?=\W*\Z)",
+        r"found \g<what> \g<how>",
+    ),
+    (
+        "shower|nap|rest|walk|swim|look",
+        r"\b(?:take|takes|took|taking|have|having) an? (?P<act>shower|nap|rest|walk|swim|look)(?=\W*\Z|[,;.]| (?:first|before|at|in|for|after)\b)",
+        r"\g<act>",
+    ),
+    ("see|learn|discover|understand", r"\b(?:see|learn|discover|understand)(?= (?:how|why|where|whether|when)\b)", "find out"),
+    (
+        "not as |not so ",
+        rf"\bnot (?:as|so) (?P<how>{'|'.join(_LESS)})(?= (?:there|here)\b|\W*\Z)",
+        lambda found: _LESS[found["how"].lower()],
+    ),
+    # what is left to happen
+    ("let ", rf"\blet (?P<what>{_NP}) (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
 )  # fmt: skip
