@@ -8,16 +8,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.dates import agrees
 from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.antonyms import OPPOSITES
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange
 from qa_eval.scorers.lenient.guessed import told_spans
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from qa_eval.reading.given.words import Span
     from qa_eval.scorers.lenient.asked import Asked
@@ -55,7 +57,12 @@ _OLD_ASKED = regex(
 )
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _AT_LAST = regex(r"\bfirst\W*\Z", re.IGNORECASE)  # "who sang it first", "who is on first"
-_STRANDED = regex(r"\b(?P<verb>[a-z]{3,}) (?P<with>of|for|from|with|on|by|into)\s*\?", re.IGNORECASE)
+_STRANDED = regex(r"\b(?P<verb>[a-z]{3,}) (?P<with>of|for|from|with|on|by|into|under)\s*\?", re.IGNORECASE)
+_NAMING = frozenset(("by", "in"))
+_WHERE = regex(
+    r"\W*(?:where|in (?:which|what) [a-z]+) (?:was|were|is|are) .*\b(?P<verb>[a-z]+(?:ed|en|rn|wn|ld|ht))\s*\?",
+    re.IGNORECASE,
+)
 _A_KIND = regex(r"\s(?:an?|one of|his|her|their|its)\s(?:[a-z]|[A-Z][\w-]+ [a-z])")
 _HALT = regex(r";\s|,?\s(?:but|while|whereas)\s")
 _BE = frozenset(("is", "was", "are", "were", "been"))
@@ -68,9 +75,9 @@ FEW = 30  # words of an answer that says by whom it is done
 
 def stands_in_the_other_clause(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks for the first, the most, now or a year, and the accepted one stands in a clause of another, beside one of it."""
-    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.asks_several or asked.only_dates:
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.asks_several:
         return None
-    spans = told_spans(asked, said)
+    spans = _spans(asked, said)
     clauses = _clauses(said) if spans else []
     if len(clauses) == 1 or not spans:
         return None
@@ -82,6 +89,13 @@ def stands_in_the_other_clause(asked: Asked, said: Said) -> Decision | None:
         if any(wanted.search(said.plain, *each) and _tells(said.between(*each), asked) for each in others):
             return Decision(0.15, Reason.CONTRADICTION, "says it of another one than is asked for")
     return None
+
+
+def _spans(asked: Asked, said: Said) -> Sequence[Span]:
+    if not asked.only_dates:
+        return told_spans(asked, said)
+    golds = [gold for _, gold in asked.dates]
+    return [(each.start, each.end_offset) for each in said.dates if any(agrees(each, gold).agreeing for gold in golds)]
 
 
 def stands_in_its_clause(asked: Asked, said: Said) -> bool:
@@ -116,6 +130,11 @@ def _asked_labels(
         own = [name for name, mark in labels.items() if mark.search(question) and not any(map(mark.search, accepted))]
         if len(own) == 1:
             found.append((labels[own[0]], tuple(mark for name, mark in labels.items() if name != own[0])))
+    words = frozenset(re.findall(r"[a-z]+", question.lower()))
+    for own in sorted(words & OPPOSITES.keys()):
+        against = OPPOSITES[own]
+        if against.isdisjoint(words) and not any(_marks((own, *against)).search(text) for text in accepted):
+            found.append((_marks((own,)), (_marks(against),)))
     if not _OLD_ASKED.search(question):
         found.append((_NOW, (_OLD,)))
     year = next(iter(years)) if len(years) == 1 else 0
@@ -124,10 +143,14 @@ def _asked_labels(
     return tuple(found)
 
 
+def _marks(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})s?\b", re.IGNORECASE)
+
+
 def _tells(words: Sequence[Word], asked: Asked) -> bool:
     """Return whether some words tell something new, and nothing accepted."""
     new = any(is_strange(word, asked) or word.form.isdigit() for word in words)
-    return new and not any(word.form in asked.words for word in words)
+    return new and (asked.only_figures or not any(word.form in asked.words for word in words))
 
 
 def is_done_by_another(asked: Asked, said: Said) -> Decision | None:
@@ -149,8 +172,10 @@ def is_done_by_another(asked: Asked, said: Said) -> Decision | None:
         if verb_stem(word.form) != verb or by is None or not _is_of_it(at, asked, said, passive=preposition == "by"):
             continue
         stop = next((begin for begin in said.sentences if begin > by.end), len(said.plain))
+        if preposition == "in" and spans[-1][0] >= stop:
+            continue  # "in the Getreidegasse. That is in Salzburg"
         stop = next((each.start() for each in _HALT.finditer(said.plain, by.end, stop)), stop)
-        if preposition == "by" and asked.are_names and _A_KIND.match(said.plain, by.end):
+        if preposition in _NAMING and asked.are_names | (preposition == "in") and _A_KIND.match(said.plain, by.end):
             continue  # "by a farmer. His name was Ole Strand"
         own = [each for each in said.between(by.end, stop) if each.form not in SMALL]
         initials = {each.initials for each in asked.wanted}
@@ -186,6 +211,9 @@ def _doing(question: str) -> tuple[str, str]:
     stranded = _STRANDED.search(question)
     if stranded:
         return verb_stem(stranded["verb"].lower()), stranded["with"].lower()
+    where = _WHERE.fullmatch(question)
+    if where:
+        return verb_stem(where["verb"].lower()), "in"
     told = asked_of(question)
     return (told.verb, "by") if told.slot is Slot.SUBJECT else ("", "")
 
