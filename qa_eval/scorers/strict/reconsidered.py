@@ -72,6 +72,8 @@ def reconsidered(relation: Relation, gold: Gold, question: Question, text: str, 
         if isinstance(question.answer, ListAnswer):
             return _list_overturned(relation, gold, text, document)
         return _overturned(relation, gold, question, text, document)
+    if relation.reason is Reason.SEVERAL_ANSWERS and relation.certain:
+        return relation  # what is asked for is told of another figure
     if isinstance(question.answer, QuantityAnswer) and gives_sides(text) and asks_difference(question.text):
         return relation  # "It took 18 s, compared with 60 s" is no remark behind how much faster it was
     parts = (

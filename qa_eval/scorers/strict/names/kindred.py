@@ -41,6 +41,8 @@ _APPARATUS = frozenset(
     mission observatory software program algorithm database trial study reactor accelerator collider sensor radar lander orbiter spacecraft
     microscope magnetometer photometer radiometer seismometer sonar supercomputer space radio infrared x-ray imaging""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_ASKS_OPENING = regex(r"\b(?:which|what) (?:chess )?(?:opening|defen[cs]e)\b", re.IGNORECASE)
+_OPENINGS = frozenset(("defence", "defense", "opening", "game"))  # a gambit or an attack is another one than a defence
 _NEXT = regex(r"\s+([^\W\d_][\w-]*)")
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _NUMBER = regex(r"\b(?:which|what)\b.*\bnumbers?\b|\bwhich\b", re.IGNORECASE)
@@ -82,17 +84,22 @@ def without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tup
 
 
 def without_apparatus(names: Iterable[str], question: str) -> Iterator[str]:
-    """Yield the names of apparatus without what it is, where a question asks for apparatus.
+    """Yield the names of apparatus, or of an opening in chess, without what it is, where a question asks for such.
 
     >>> list(without_apparatus(["the CHEOPS space telescope", "a radio telescope"], "With which instrument was it seen?"))
     ['CHEOPS']
+    >>> list(without_apparatus(["the Caro-Kann Defence", "the King's Gambit"], "Which opening did Ray play?"))
+    ['Caro-Kann']
     """
-    for name in names if _ASKS_APPARATUS.search(question) else ():
+    opening = _ASKS_OPENING.search(question) is not None
+    kinds = _OPENINGS if opening else _APPARATUS
+    for name in names if opening or _ASKS_APPARATUS.search(question) else ():
         words = name.removeprefix("the ").split()
         end = len(words)
-        while end > 1 and folded(words[end - 1]) in _APPARATUS:
+        while end > 1 and folded(words[end - 1]) in kinds:
             end -= 1
-        if end < len(words) and words[0][0].isupper() and words[0].lower() not in peoples().values():
+        own = words[0][0].isupper() and (opening or words[0].lower() not in peoples().values())
+        if end < len(words) and own:
             yield " ".join(words[:end])
 
 

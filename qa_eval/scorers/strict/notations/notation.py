@@ -112,7 +112,9 @@ class NotationGold:
         others = [each for each in said if not self._is_right(each) and not _overlaps(each, spans)]
         here = Place(right[0].start, right[0].end)
         if any(not self._tells_apart(wording.text, here, Place(each.start, each.end)) for each in others):
-            return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
+            asked = any(tells_apart(wording.text, self.question, Place(each.start, each.end), here) for each in others)
+            told = f"gives several: read {read}, accepted {self.shown}"
+            return Relation(Reason.SEVERAL_ANSWERS, told, read, certain=asked)
         return Relation(
             Reason.EQUAL_VALUE,
             f"the same {right[0].kind}: read {right[0].text}, accepted {self.shown}",
