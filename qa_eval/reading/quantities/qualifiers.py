@@ -90,6 +90,11 @@ _AFTER: dict[Effect, str] = {
     """,
     _NOTHING: "- strong | strong",
 }  # fmt: skip
+_PLUS = frozenset((("plus",), ("+",)))
+_NO_EXTRA = frozenset(
+    """million billion trillion thousand hundred m bn k in at on for of per a an each every is was are were and or but if when to from by with as
+    years year days day hours hour minutes minute months month weeks week kg km""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _LONGEST = 6  # phrases that stand before one quantity, one before the other
 
 
@@ -172,12 +177,18 @@ def read_after(words: list[str], draft: Draft, index: int) -> bool:
         end = index + len(phrase)
         if tuple(words[index:end]) != phrase or not _may_end(words, phrase, end):
             continue
-        if effect.bound is not None and draft.bound is Bound.NONE:
+        adds = bool(draft.unit) and phrase in _PLUS and _names_extra(words[end])  # "£200 plus VAT"
+        if effect.bound is not None and draft.bound is Bound.NONE and not adds:
             draft.bound = effect.bound
         draft.approximate |= effect.approximate
         draft.last = end
         return True
     return False
+
+
+def _names_extra(word: str) -> bool:
+    """Return whether a word behind "plus" may name what comes on top of an amount, as a scale or the end of a clause does not."""
+    return word.isalpha() and word not in STARTERS and word not in _NO_EXTRA
 
 
 def _ending(words: list[str], end: int) -> _Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ from qa_eval.model import Reason
 from qa_eval.reading.names.counterparts import counterparts
 from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.variants import GIVEN, variants_of_kind
+from qa_eval.scorers._words.surnames import at_shared
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, form
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from qa_eval.scorers.lenient.asked import Asked
@@ -31,7 +34,24 @@ def by_given_name(asked: Asked, said: Said) -> Decision | None:
     other = has_other_initials(asked, said)
     if other is not None or said.bag.isdisjoint(asked.surnames):
         return other
-    return has_another_surname(asked, said) or has_another_initial(asked, said) or has_the_counterpart(asked, said)
+    return (
+        has_another_surname(asked, said)
+        or has_another_initial(asked, said)
+        or has_the_counterpart(asked, said)
+        or shares_no_surname(asked, said)
+    )
+
+
+def shares_no_surname(asked: Asked, said: Said) -> Decision | None:
+    """Decide where one of two persons of one surname is given another: "Ann Berg and Tom Ruud", for Ann and Tom Ruud."""
+    if not any(other.search(said.plain) for other in _at_shared(asked.listed)):
+        return None
+    return Decision(0.15, Reason.WRONG_NAME, "another surname at one of them")
+
+
+@lru_cache(maxsize=1024)
+def _at_shared(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(other for name in names for other in at_shared(name))
 
 
 def has_another_surname(asked: Asked, said: Said) -> Decision | None:

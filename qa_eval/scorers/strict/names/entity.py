@@ -81,7 +81,7 @@ class EntityGold:
         self.question = question.text
         self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
         self.initials = frozenset[str]().union(*map(initials_of, own))
-        self.middle_names = MiddleNames(own)
+        self.middle_names = MiddleNames(own, question.text)
         self.rulers = rulers_of(own)
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
@@ -107,7 +107,7 @@ class EntityGold:
         bare = with_realm(bare, self.rulers, known) if self.rulers and known else bare
         wording = Wording(bare)
         position = self._position(without_article(wording.words))
-        if position is not None:
+        if position is not None and not self.middle_names.has_another(bare):
             return self._same(position, bare)
         if not wording.words:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
@@ -166,7 +166,7 @@ class EntityGold:
         if same_place(bare, self.names):
             return Relation(Reason.ALIAS, f"the same place, {self.shown}", shown(bare))
         if self.middle_names.has_another(bare):
-            return Relation(Reason.WRONG_NAME, f"another middle name, accepted {self.shown}", shown(bare))
+            return Relation(Reason.WRONG_NAME, f"another middle name or surname, accepted {self.shown}", shown(bare))
         elsewhere = placed_elsewhere(bare, self.names, self.question) or named_elsewhere(bare, self.names)
         if elsewhere:
             return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))

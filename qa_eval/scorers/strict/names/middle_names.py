@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.surnames import other_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,8 @@ class MiddleNames:
     (True, False, False)
     """
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], question: str = "") -> None:
+        self._others = other_surnames(names, question)
         plain = [whole for name in names if (whole := _OF_TWO.fullmatch(name))]
         self._plain = [
             (whole[0], regex(rf"\b{whole['given']} (?:[A-Z]\.? ){{1,2}}{re.escape(whole['surname'])}\b"))
@@ -83,5 +85,7 @@ class MiddleNames:
         return text
 
     def has_another(self, text: str) -> bool:
-        """Return whether an answer gives such a name with another middle name."""
-        return any(other.search(text) for _, _, other in self._known)
+        """Return whether an answer gives such a name with another middle name, or another surname."""
+        return any(other.search(text) for other in self._others) or any(
+            other.search(text) for _, _, other in self._known
+        )

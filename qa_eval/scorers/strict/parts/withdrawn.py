@@ -38,13 +38,16 @@ _MOVED = regex(  # "moved from 11 November to 5 December"
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
-    rf"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))})\b)",
+    rf"\b(?:all|every(?:one|body|thing| one)|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))})\b)",
     re.IGNORECASE,
 )
 _COUNT = regex(rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))})\b", re.IGNORECASE)
 _BUT_ASKED = regex(
     r"\b(?:except|but|not|remain\w*|left|kept|keep|spared?|exempt\w*|missing|without|excluded?)\b", re.IGNORECASE
 )
+_EXCEPTED = regex(r"\b(?:all|every\w*|any)\s+(?:but|except|save|bar)\b", re.IGNORECASE)
+# what is said of no deed, "all but 400", is said of the one that is asked about
+_ENDS = regex(r"(?:[\d.,]*|[a-z-]*)(?:\s+(?:of\s+(?:them|the\s+[a-z]+)|[a-z]+))?\W*", re.IGNORECASE)
 # "64 stay open; the rest close", "It keeps 64 and closes the others"
 _THE_REST = regex(
     r"(?P<told>[^.;,]*\d[^.;,]*?)(?:[;,.]|,?\s+(?:and|while|but|whereas))\s+(?P<rest>(?:(?:it|they|he|she|we)\s+)?(?:[a-z]+\s+){0,2}?(?:the (?:rest|others|remainder|remaining [a-z]+|other [a-z]+)|all (?:the )?others)\b[^.;,\d]*)[.!]?",
@@ -114,7 +117,7 @@ def is_of_the_rest(text: str, question: str) -> bool:
         rest
         and all_but(text, base_asked(question)) == text
         and not _COUNT.search(text, 0, rest.start())
-        and not _BUT_ASKED.search(question)
+        and not (_EXCEPTED if _ENDS.fullmatch(text, rest.end()) else _BUT_ASKED).search(question)
     ):
         return True
     if ("rest" in text or "other" in text or "remain" in text) and _does_it_to_the_rest(text, question):

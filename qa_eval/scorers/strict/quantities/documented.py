@@ -20,6 +20,7 @@ from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.quantities.closeness import closeness
 from qa_eval.scorers.strict.quantities.figures import among, converted, figures_of
 from qa_eval.scorers.strict.quantities.included import includes_otherwise
+from qa_eval.scorers.strict.quantities.limits import denies_beyond
 from qa_eval.scorers.strict.quantities.subjects import of_another_subject
 from qa_eval.scorers.strict.relation import ACCEPTED
 
@@ -266,7 +267,8 @@ def without_told_bound(text: str, document: Document) -> str:
     ]
     up = figure.bound is Bound.UP_TO
     told = all(
-        each.bound is figure.bound or (up and _REACHED.search(known[max(0, each.start - _REACH) : each.start]))
+        (each.bound is figure.bound and not denies_beyond(known, each.start, each.end))
+        or (up and _REACHED.search(known[max(0, each.start - _REACH) : each.start]))
         for each in same
     )  # "less than a mile apart" says nothing of the tube of one mile
     if not same or not told:

@@ -31,11 +31,19 @@ _LIMITS = tuple(
     )
     for beyond, limit in ((_MORE, "at most"), (_LESS, "at least"))
 )
+# "must never weigh more than 3 kg", "without exceeding 3 kg"
+_BEYOND_DENIED = regex(
+    rf"(?:{_DENIED}|\b(?:never|without|avoid(?:s|ed)?|(?:forbidden|prohibited|illegal|unlawful)\s+(?:to|from|for)))(?P<what>(?:\s+(?!that\b|doubt|but\b|only\b)[a-z]+){{0,6}}?)\s+(?:{_MORE}|{_LESS})\s+(?:about\s+|an?\s+)?{_NUMBER}",
+    re.IGNORECASE,
+)
 # "The most you can invest is £500"
 _THE_MOST = regex(
     rf"\bthe\s+(?P<way>most|least)(?:\s+(?!(?:is|are|was|were)\b)[a-z]+){{1,5}}\s+(?:is|are|was|were)\s+{_NUMBER}",
     re.IGNORECASE,
 )
+_PAST = regex(r"(?:could|did|was|were|had)\b", re.IGNORECASE)
+_STOPS = (". ", "; ", "! ", "? ", "\n")
+_BEHIND = 40  # characters behind a figure in which it may be said that what is beyond it is refused
 LONGEST = 200  # characters; a longer answer says more than that
 
 
@@ -57,6 +65,20 @@ def with_limits(text: str, question: str) -> str:
     if found := _THE_MOST.search(text):
         return f"{text[: found.start()]}at {found['way'].lower()} {text[found.end() :]}"
     return text
+
+
+def denies_beyond(text: str, start: int, end: int) -> bool:
+    """Return whether the clause of a figure says that nothing is, or may be, beyond it: it does not tell of what is beyond it.
+
+    >>> denies_beyond("It must never weigh more than 3 kg.", 30, 34), denies_beyond("It won. More than 20 guests came", 18, 20)
+    (True, False)
+    """
+    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
+    clause = text[max(first, start - LONGEST) : end + _BEHIND]
+    denied = _BEYOND_DENIED.search(clause)
+    if denied and not (denied["what"].endswith(" for") and _PAST.match(denied[0])):
+        return True  # "They could not cross for more than a week" tells for how long they could not
+    return any(forbidden.search(clause) for _, forbidden, _ in _LIMITS)
 
 
 @lru_cache(maxsize=512)
