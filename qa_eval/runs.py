@@ -71,7 +71,9 @@ def overview(folder: Path) -> dict[str, JsonValue]:
         "name": folder.name,
         "state": state,
         "started": header.get("started"),
-        "dataset": f"{dataset.get('name')} {dataset.get('version')}" if isinstance(dataset, dict) else "",
+        "dataset": f"{dataset.get('name')} {dataset.get('version') or ''}".rstrip()
+        if isinstance(dataset, dict)
+        else "",
         "accuracy": {str(row["answerer"]): _overall(row, "accuracy") for row in rows},
         "n": {str(row["answerer"]): _overall(row, "n") for row in rows},
     }

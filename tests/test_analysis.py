@@ -104,6 +104,18 @@ def test_a_share_has_one_interval_wherever_it_stands_and_f1_is_as_wide_as_its_an
     assert made.summaries == summary.of(made.results, asked)
 
 
+def test_a_share_of_repeated_questions_about_shared_documents_has_one_interval():
+    asked = dataset(40, documents=8)
+    results = marks("me", "11 11 10 11 00 00 01 00 " * 5)
+    (counted,) = summary.of(results, asked)
+    row = found("repeats", results, asked)["me"]
+    assert row["mean_interval"] == list(counted.overall.accuracy_interval)
+    assert found("related", results, asked)["me"]["interval"] == row["mean_interval"]
+    narrow = wilson(15, 40)
+    assert row["every_interval"][0] < narrow.low
+    assert row["every_interval"][1] > narrow.high
+
+
 def test_answerers_are_told_head_to_head_and_the_more_accurate_one_first():
     results = [*marks("me", "1 0 1 1 0 0 0 0"), *marks("you", "1 1 1 1 1 1 1 0")]
     row = found("head_to_head", results)["you"]

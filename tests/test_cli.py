@@ -224,6 +224,45 @@ def test_a_question_of_a_run_is_found_in_spite_of_a_slip(folder):
 # every verb has --json
 
 
+def test_what_had_to_be_asked_again_is_said(folder):
+    (folder / "late.py").write_text(
+        "from qa_eval.errors import AnswererError\n\nasked = set()\n\n\n"
+        "def answer(question, document):\n    if question not in asked:\n        asked.add(question)\n"
+        "        raise AnswererError('rate_limited', 'busy', retryable=True, retry_after=0.01)\n    return '155 m'\n"
+    )
+    done = run("run", "small.yaml", "-a", "./late.py:answer", "-a", "oracle", cwd=folder)
+    assert "  ./late.py:answer was asked 3 times more for answers that did not come at once" in done.stdout
+    assert "oracle was asked" not in done.stdout
+
+
+def test_a_report_against_a_run_of_others_says_that_nothing_is_compared(folder):
+    run("run", "small.yaml", "-a", "oracle", "-a", "abstain", cwd=folder)
+    run("run", "small.yaml", "-a", "fixed:155 m", "-a", "lexical", cwd=folder)
+    first = runs.folders(folder / "reports")[0]
+    said = run("report", "latest", "--against", first.name, cwd=folder).stdout
+    assert "nothing is compared: the runs have no answerer in common (fixed:155 m, lexical; oracle, abstain)" in said
+
+
+def test_a_share_is_rounded_once_in_the_list_of_runs(folder):
+    rows = "\n".join(json.dumps({"id": f"q{i}", "question": f"What is {i}?", "answers": [str(i)]}) for i in range(44))
+    (folder / "many.jsonl").write_text(rows)
+    (folder / "some.py").write_text(
+        "def answer(question, document):\n    n = int(''.join(filter(str.isdigit, question)))\n    return str(n if n < 9 else -n)\n"
+    )
+    run("run", "many.jsonl", "-a", "./some.py:answer", cwd=folder)
+    assert "20.5 % (n=44)" in run("list", "runs", cwd=folder).stdout  # 9 of 44: 20.45 %
+
+
+def test_a_gate_that_is_missed_narrowly_shows_by_how_much(folder):
+    gate = ("--gate", "accuracy>=33.34%", "--gate", "p95<100")
+    said = run("run", "small.yaml", "-a", "fixed:155 m", *gate, cwd=folder, code=1).stdout
+    assert "GATE MISSED: accuracy>=33.34% (fixed:155 m): it is 33.3 %" in said
+    gate = ("--gate", "accuracy>33.3%", "--gate", "p95<100")
+    said = run("run", "small.yaml", "-a", "fixed:155 m", *gate, cwd=folder).stdout
+    assert "gate held: accuracy>33.3% (fixed:155 m): it is 33.33 %" in said
+    assert re.search(r"gate held: p95<100 \(fixed:155 m\): it is [\d.]+ s\n", said)
+
+
 def test_every_verb_prints_one_json_object(folder):
     (folder / "answers.jsonl").write_text('{"id": "length", "answer": "155 m"}\n{"id": "opening", "answer": "1911"}\n')
     assert data("run", "small.yaml", "-a", "oracle", cwd=folder)["runs"][0]["state"] == "complete"

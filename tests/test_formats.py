@@ -268,6 +268,23 @@ WRONG = [
         ],
     ),
     (
+        "q.jsonl",
+        f"{GOOD},\n{GOOD}\n",
+        [
+            (
+                f"q.jsonl:1:48: error: there is more after the end of the JSON value\n    {GOOD},\n{' ' * 51}^\n"
+                "hint: remove the comma: each line is a question of its own"
+            ),
+        ],
+    ),
+    (
+        "q.jsonl",
+        f"[{GOOD}]\n",
+        [
+            f"q.jsonl:1:1: error: a list of questions is no line\n    [{GOOD}]\n    ^\nhint: write one question a line, or name the file .json",
+        ],
+    ),
+    (
         "q.json",
         '{"questions": [\n  {"id": "a", "question": "Q?",\n   "answers": "x"},\n  {"id": "a", "question": "", "answers": []}\n]}',
         [

@@ -305,4 +305,4 @@ def test_a_p_value_is_told_as_one(folder):
     ]
     assert said[0] == "it is 0.062"
     assert said[1].endswith(" %")
-    assert said[2].endswith(" %")
+    assert said[2].endswith(" points")

@@ -11,7 +11,7 @@ from qa_eval.intervals import FEWEST_CLUSTERS, by_document, clustered, design_ef
 from qa_eval.statistics import wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qa_eval.analysis.answers import Answered, Answers
     from qa_eval.model import JsonValue
@@ -24,12 +24,8 @@ def related(answers: Answers) -> Iterator[Section]:
         return
     rows, data, figures = [], list[dict[str, "JsonValue"]](), {}
     for one in answers.plain:
-        groups: dict[str, list[int]] = {}
-        for name, marks in one.right.items():
-            group = groups.setdefault(answers.questions[name].document_id if documents else name, [0, 0])
-            group[0] += sum(marks)
-            group[1] += len(marks)
-        effect = design_effect([(right, n) for right, n in groups.values()])
+        groups = _groups(answers, one, [(name, sum(marks), len(marks)) for name, marks in one.right.items()])
+        effect = design_effect(groups)
         right, n = one.total
         interval = widened(right, n, effect)
         f1 = fsum(value * count for value, count in one.f1.items()) / n
@@ -72,19 +68,21 @@ def repeats(answers: Answers) -> Iterator[Section]:
         counts = _counts(one)
         flaky = [name for name, marks in one.right.items() if len(set(marks)) > 1]
         n, worst, best = len(one.right), counts["every"], counts["any"]
+        every = clustered(_groups(answers, one, [(name, all(marks), 1) for name, marks in one.right.items()]))
+        once = clustered(_groups(answers, one, [(name, any(marks), 1) for name, marks in one.right.items()]))
         figures[one.name] = {
             "flaky": Figure(len(flaky), wilson(len(flaky), n), of=n),
-            "worst_of_repeats": Figure(worst / n, wilson(worst, n), share=True),
-            "any_of_repeats": Figure(best / n, wilson(best, n), share=True),
+            "worst_of_repeats": Figure(worst / n, every, share=True),
+            "any_of_repeats": Figure(best / n, once, share=True),
         }
         right, total = one.total
-        mean = clustered([(sum(marks), len(marks)) for marks in one.right.values()])
+        mean = clustered(_groups(answers, one, [(name, sum(marks), len(marks)) for name, marks in one.right.items()]))
         rows.append(
             (
                 one.name,
                 share(right, total, mean),
-                share(worst, n, wilson(worst, n)),
-                share(best, n, wilson(best, n)),
+                share(worst, n, every),
+                share(best, n, once),
                 str(len(flaky)),
             )
         )
@@ -95,9 +93,9 @@ def repeats(answers: Answers) -> Iterator[Section]:
                 "mean": right / total,
                 "mean_interval": ends(mean),
                 "every": worst / n,
-                "every_interval": ends(wilson(worst, n)),
+                "every_interval": ends(every),
                 "any": best / n,
-                "any_interval": ends(wilson(best, n)),
+                "any_interval": ends(once),
                 "flaky": list(flaky),
             }
         )
@@ -108,6 +106,17 @@ def repeats(answers: Answers) -> Iterator[Section]:
     yield Section(
         "repeats", f"Each question asked {k} times", columns, tuple(rows), tuple(notes), {"rows": data}, figures
     )
+
+
+def _groups(answers: Answers, one: Answered, rows: Iterable[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """Return right answers and all of those that belong together, of rows ``(question, right, all)``."""
+    documents = _by_document(answers, one)
+    found: dict[str, list[int]] = {}
+    for name, right, n in rows:
+        group = found.setdefault(answers.questions[name].document_id if documents else name, [0, 0])
+        group[0] += right
+        group[1] += n
+    return [(right, n) for right, n in found.values()]
 
 
 def _by_document(answers: Answers, one: Answered) -> bool:

@@ -54,6 +54,16 @@ def scores(summaries: Iterable[Summary]) -> list[str]:
     ]
 
 
+def retries(summaries: Iterable[Summary]) -> list[str]:
+    """Return a line for each answerer that had to be asked again for an answer: how often."""
+    again = {one.answerer: one.attempts - one.overall.n for one in summaries}
+    return [
+        f"  {answerer} was asked {counted(times, 'time')} more for answers that did not come at once"
+        for answerer, times in again.items()
+        if times > 0
+    ]
+
+
 def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[str]:
     """Return a line for each answerer that failed: the kind that came most with its commonest message, and how often each came; ``summaries`` count the ``results``."""
     found: dict[str, dict[str, Counter[str]]] = {}
@@ -83,9 +93,8 @@ def _most(answerer: str, kinds: Mapping[str, Counter[str]]) -> str:
 
 def headline(run: Run) -> str:
     """Return what was asked, and by which rules it was scored."""
-    name = f"{run.dataset.name} {run.dataset.version}".strip()
     part = f" · {cut_off(run)}" if cut_off(run) else ""
-    return f"{name} · {counted(run.questions, 'question')}, scored by {run.scorer}{part}"
+    return f"{run.dataset.title} · {counted(run.questions, 'question')}, scored by {run.scorer}{part}"
 
 
 def cut_off(run: Run) -> str:

@@ -106,14 +106,7 @@ def _runs(folder: Path) -> list[dict[str, JsonValue]]:
     if folder != Path(runs.FOLDER) and not folder.is_dir():
         raise UsageError(f"there is no folder {folder}", hint="--folder names the one that holds the folders of runs")
 
-    rows = [runs.overview(path) for path in reversed(runs.folders(folder))]
-    for row in rows:
-        accuracy = row["accuracy"]
-        if isinstance(accuracy, dict):
-            row["accuracy"] = {
-                name: round(share, 4) if isinstance(share, float) else None for name, share in accuracy.items()
-            }
-    return rows
+    return [runs.overview(path) for path in reversed(runs.folders(folder))]
 
 
 def _table(rows: list[dict[str, JsonValue]]) -> str:

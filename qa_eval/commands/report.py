@@ -84,7 +84,12 @@ def _held_alike(first: Run, run: Run) -> None:
 
 
 def _changes(shown: Report) -> list[str]:
-    """Say for each answerer how many answers are fixed, regressed and of a changed question."""
+    """Say for each answerer how many answers are fixed, regressed and of a changed question, and where nobody is compared."""
+    if shown.baseline is not None and not shown.comparisons:
+        here, there = (", ".join(one.answerer for one in each.summaries) for each in (shown, shown.baseline))
+        return [
+            f"  nothing is compared: the runs have no answerer in common ({here}; {there}); `qa-eval compare` takes two by name"
+        ]
     return [f"  {row['answerer']} against {row['other']}: {_said(row)}" for row in _rows(shown)]
 
 

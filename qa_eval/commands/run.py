@@ -214,6 +214,7 @@ def _finish(
     lines = [
         _lines.headline(run),
         *_lines.scores(complete.summaries),
+        *_lines.retries(complete.summaries),
         *_lines.failures(complete.summaries, complete.results),
         *complete.analysis.lines(),
         *(line for outcome in outcomes for line in outcome.lines()),

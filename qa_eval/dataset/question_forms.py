@@ -178,9 +178,12 @@ class ListQuestion(AnsweredForm):
 def _quoted(value: object) -> object:
     if isinstance(value, bool):
         raise wrong("{subject} should be text", 'write "yes" or "no", in quotes')
-    if isinstance(value, str) and value.strip() and value.strip().lower() not in {"yes", "no"}:
+    if not isinstance(value, str) or not value.strip():
+        return value
+    plain = value.strip().lower()
+    if plain not in {"yes", "no"}:
         raise wrong(f'{{subject}} cannot be "{value[:40]}"', 'write "yes" or "no", whatever language is asked in')
-    return value
+    return plain
 
 
 class YesNoQuestion(AnsweredForm):

@@ -28,7 +28,12 @@ class Format:
             try:
                 rows.append(json_value(line, twice.append))
             except JsonTextError as fault:
-                problems.append(_at(Source(line).place(fault.offset), str(path), number, fault.message))
+                place = Source(line).place(fault.offset)
+                problems.append(_at(place, str(path), number, fault.message, _hint(line, fault.offset)))
+                continue
+            if isinstance(rows[-1], list) and any(isinstance(one, dict) for one in rows[-1]):
+                rows.pop()
+                problems.append(_at(Source(line).place(0), str(path), number, "a list of questions is no line", _ARRAY))
                 continue
             lines.append((number, line))
             if twice:
@@ -52,8 +57,18 @@ class _Lines:
         return Place(number, place.column, place.source)
 
 
-def _at(place: Place, path: str, number: int, message: str) -> Problem:
-    return Problem(path, number, place.column, message, source=place.source)
+_ARRAY = "write one question a line, or name the file .json"
+
+
+def _hint(line: str, offset: int) -> str:
+    """Return what helps where a line is one of a JSON array, or the array's own first one."""
+    if not line.strip(" []"):
+        return _ARRAY
+    return "remove the comma: each line is a question of its own" if line[offset:].strip() in {",", ",]"} else ""
+
+
+def _at(place: Place, path: str, number: int, message: str, hint: str = "") -> Problem:
+    return Problem(path, number, place.column, message, hint, place.source)
 
 
 def _repeated(path: str, number: int, line: str) -> list[Problem]:

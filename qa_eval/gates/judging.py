@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
     from qa_eval.versus import Contrast, Side
 
+_DIGITS = 7  # of a figure that its gate is near to
+_SAME = 1e-9
+
 
 class Gated(NamedTuple):
     """What became of a gate for one answerer. ``value`` is what it was held against, None where there is no such figure."""
@@ -131,16 +134,31 @@ def _judged(gate: Gate, answerer: str, figure: Figure) -> Gated:
     if value is None:
         return Gated(gate.text, answerer, False, None, "there is nothing to measure")
     passed = gate.holds(value)
-    shown = _shown(value, figure, percent=gate.percent)
+    shown = _shown(value, figure, gate)
     if figure.missing:  # nobody knows what became of them
         shown += f", but {figure.missing} of the other run's questions {'has' if figure.missing == 1 else 'have'} no answer in this one"
     return Gated(gate.text, answerer, passed and not figure.missing, value, f"it is {shown}")
 
 
-def _shown(value: float, figure: Figure, *, percent: bool) -> str:
-    if figure.unit == "p" and not percent:
+def _shown(value: float, figure: Figure, gate: Gate) -> str:
+    """Say a figure in the units of its gate, with as many digits as tell it from the gate's number.
+
+    >>> from qa_eval.gates import parse
+    >>> _shown(9 / 44, Figure(9 / 44, share=True), parse("accuracy>=20.5%")), _shown(8.1e-05, Figure(1, unit="s"), parse("p95<2"))
+    ('20.45 %', '0.000081 s')
+    """
+    if figure.unit == "p" and not gate.percent:
         return p_text(value)
-    return f"{100 * value:.1f} %" if figure.share or percent else f"{value:g} {figure.unit}".rstrip()
+    if not (figure.share or gate.percent):
+        return f"{value:.6f}".rstrip("0").rstrip(".") + f" {figure.unit}".rstrip() if figure.unit else f"{value:g}"
+    unit = (
+        "points"
+        if gate.figure.rpartition(".")[2] == "difference" or gate.figure.startswith(("lift:", "drop:"))
+        else "%"
+    )
+    told = (f"{100 * value:.{digits}f}" for digits in range(1, _DIGITS))
+    shown = next((one for one in told if abs(float(one) - 100 * gate.number) > _SAME), f"{100 * value:.1f}")
+    return f"{shown} {unit}"
 
 
 def _figure(gate: Gate, figures: Mapping[str, Figure]) -> Figure:

@@ -84,6 +84,11 @@ class Dataset:
     path: str = ""
     drafts: tuple[Question, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """The name with the version, where there is one."""
+        return f"{self.name} {self.version}".rstrip()
+
     def document_of(self, question: Question) -> Document:
         """Return the document that ``question`` is about."""
         return self.documents[question.document_id]

@@ -34,7 +34,7 @@ class Reporter:
         if report.gates:
             suites.append((_gates_suite(report.gates, report.dataset.name), _gates(report.gates)))
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
-        name = _attribute("name", f"{report.dataset.name} {report.dataset.version}".rstrip())
+        name = _attribute("name", report.dataset.title)
         yield _opened("testsuites", name, empty=not suites)
         for suite, cases in suites:
             first = next(cases, None)

@@ -28,7 +28,7 @@ class Reporter:
 
     def render(self, report: Report) -> Iterable[str]:
         """Yield the file in pieces."""
-        yield f"# {plain(report.dataset.name)} {plain(report.dataset.version)}\n\n"
+        yield f"# {plain(report.dataset.title)}\n\n"
         if report.state != "complete":
             yield f"This run is **{report.state}**: figures cover the answers that came.\n\n"
         yield from _scores(report.summaries)
@@ -135,13 +135,14 @@ def _wrong(report: Report) -> Iterator[str]:
     if not wrong:
         return
     shown = f"{SHOWN} of {wrong}" if wrong > SHOWN else str(wrong)
-    questions = report.questions
+    questions, repeated = report.questions, any(len(summary.by_repeat) > 1 for summary in report.summaries)
     yield f"## Not correct ({shown})\n\n| question | answerer | verdict | expected | got | why |\n| --- | --- | --- | --- | --- | --- |\n"
     for result in report.results_at(report.seen.wrong[:SHOWN]):
         question, prediction = questions[result.question_id], result.prediction
         got = prediction.failure.message if prediction.failure else prediction.text or ""
+        who = f"{plain(result.answerer)} · repeat {result.repeat + 1}" if repeated else plain(result.answerer)
         yield (
-            f"| {plain(result.question_id)}: {plain(question.text)} | {plain(result.answerer)} | {result.score.verdict} "
+            f"| {plain(result.question_id)}: {plain(question.text)} | {who} | {result.score.verdict} "
             f"| {plain(question.expected) or '(not stated)'} | {plain(got)} | {result.score.reason}: {plain(result.score.message)} |\n"
         )
     yield "\n"

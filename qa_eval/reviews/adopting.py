@@ -52,7 +52,10 @@ def adopt(path: Path, reviews: Iterable[Review], results: Iterable[Result]) -> l
     where a question is gone or was edited since.
     """
     if not takes_examples(path):
-        raise UsageError(f"{path}: examples are written into YAML files", hint="name the YAML file with --dataset")
+        raise UsageError(
+            f"{path}: examples are written into YAML files",
+            hint="name the YAML file with --dataset; examples would make a plain list a curated one, scored by strict",
+        )
     known = {question.id: question for question in dataset.load(path).questions}
     said = {(result.question_id, result.answerer, result.repeat): result.prediction.text for result in results}
     wanted: dict[tuple[str, str, str], None] = {}

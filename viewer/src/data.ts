@@ -9,6 +9,7 @@ export type Code = "c" | "i" | "a" | "f" | "-";
 
 export interface RunFacts {
   name: string;
+  title: string;
   version: string;
   description: string;
   licence: string;
@@ -34,6 +35,8 @@ export interface Paired {
 }
 
 export interface Comparison extends Paired, Tested {
+  /** Answers that only the other run has: of a question or a repetition that this one lacks. */
+  gone: number;
   answerer: string;
   other: string;
   slices: (Paired & { kind: string; name: string })[];
@@ -103,6 +106,8 @@ export interface Index {
     n: number;
     /** How many answers tell as much as one: more than 1 where questions were repeated. */
     effect: number;
+  /** The design effect as reviewed, when the report was written. */
+  reviewed: number;
     exact: number;
     f1: number | null;
     attempts: number;

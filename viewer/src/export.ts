@@ -25,7 +25,7 @@ export function issue(row: number, detail: Detail): string {
     const review = app.reviews.of(row, column);
     if (review) parts.push(`Reviewed as **${review.verdict}** by ${review.reviewer.replace(/[`\r\n]/g, " ")}`, fenced(review.note));
   }
-  parts.push("Run again", fenced(rerun(id)), `Run \`${run.digest}\`, ${run.name} ${run.version}, qa_eval ${run.qa_eval}`);
+  parts.push("Run again", fenced(rerun(id)), `Run \`${run.digest}\`, ${run.title}, qa_eval ${run.qa_eval}`);
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -63,7 +63,7 @@ async function lines(): Promise<Line[]> {
 
 export async function exportRows(kind: "csv" | "jsonl"): Promise<void> {
   const all = await lines();
-  const name = `${index.run.name}-${index.run.version}`;
+  const name = index.run.title.replace(" ", "-");
   if (kind === "jsonl") save(`${name}.jsonl`, jsonLines(all), "application/x-ndjson");
   else {
     const heads = Object.keys(all[0] ?? { id: "" });

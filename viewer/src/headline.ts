@@ -61,7 +61,7 @@ export function headline(answerer: number): Headline {
     counts,
     now,
     scored: shareOf(answerer, counts.c ?? 0, n),
-    reviewed: own.length ? shareOf(answerer, now.c ?? 0, n) : null,
+    reviewed: own.length ? wilson(now.c ?? 0, n, summaryOf(answerer)?.reviewed) : null,
     overturned,
     confirmed: own.length - overturned,
     missing: Math.max(0, (summaryOf(answerer)?.expected ?? n) - n),

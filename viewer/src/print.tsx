@@ -18,7 +18,7 @@ function Paper() {
   return (
     <>
       <h1>
-        {shown(`${index.run.name} ${index.run.version}`)}
+        {shown(index.run.title)}
       </h1>
       <p>
         printed {new Date().toISOString().slice(0, 10)} {shown(index.run.folder)} <code>{index.run.digest}</code>

@@ -61,7 +61,7 @@ class Reporter:
         from qa_eval.reporters.html.drawn import Drawn  # noqa: PLC0415 - what only this reporter needs
         from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - see above
 
-        title = f"{report.dataset.name} {report.dataset.version}".rstrip()
+        title = report.dataset.title
         if len(report.results) > ON_A_PAGE:
             return _plain(title, _static(report))
         rows = Rows(report)

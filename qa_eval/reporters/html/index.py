@@ -6,7 +6,7 @@ from dataclasses import asdict
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from qa_eval.compare import adjusted, marked, paired
+from qa_eval.compare import Change, adjusted, marked, paired
 from qa_eval.reporters.html.blocks import json_of
 from qa_eval.reporters.html.names import short_names
 from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, TEXTS, UNKNOWN, hidden_names
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.analysis.section import Section
-    from qa_eval.compare import Change
     from qa_eval.model import Document, JsonValue
     from qa_eval.report import Report
     from qa_eval.reporters.html.columns import Answered, Asked, Names
@@ -65,7 +64,12 @@ def _head(rows: Rows, details: str) -> dict[str, JsonValue]:
             for number, shelf in enumerate(shelves(report.dataset.documents.values()))
             for document in shelf
         ],
-        "summaries": [_summary(summary) for summary in report.summaries],
+        "summaries": [
+            {**_summary(summary), "reviewed": reviewed.overall.effect}
+            for summary, reviewed in zip(
+                report.summaries, report.summaries_as_reviewed or report.summaries, strict=True
+            )
+        ],
         "reviews": [review.to_json() for review in report.reviews],
         "policies": _policies(report),
         "findings": [_finding(one) for one in report.analysis.sections],
@@ -127,6 +131,7 @@ def _run(report: Report) -> dict[str, JsonValue]:
     dataset = report.dataset
     return {
         "name": dataset.name,
+        "title": dataset.title,
         "version": dataset.version,
         "description": dataset.description,
         "licence": dataset.licence,
@@ -172,6 +177,7 @@ def _comparisons(rows: Rows) -> list[JsonValue]:
             "other": comparison.other,
             **_paired(each, each, documents),
             "adjusted": p,
+            "gone": sum(pair.change is Change.ONLY_THERE for pair in comparison.pairs),
             "test": "exact" if worth.documents or counts.n > len(each) else "McNemar",
             "slices": _slices(rows, each, documents),
         }

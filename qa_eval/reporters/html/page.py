@@ -38,7 +38,7 @@ def page(report: Report) -> Page:
         for question, _ in order
     )
     return Page(
-        title=f"{report.dataset.name} {report.dataset.version}".rstrip(),
+        title=report.dataset.title,
         dataset=report.dataset,
         state=report.state,
         headlines=tuple(

@@ -102,7 +102,7 @@ TEXTS = {
     "only-here": "answered only in this run",
     "only-there": "answered only in the other run",
     "changed": "the question or its answer was edited: not compared",
-    "slices": "The dark line on a bar is Wilson’s 95 % interval; the difference is to the answerer’s whole. Under 10 answers "
+    "slices": "The dark line on a bar is the 95 % interval; the difference is to the answerer’s whole. Under 10 answers "
     "a share says little: greyed and marked “few”.",
     "policies": "The verdicts are those of the first policy. Lenient lets pass what readers would, strict only what is right in every "
     "part. Where they differ, a person should look.",

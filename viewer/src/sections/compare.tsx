@@ -17,7 +17,7 @@ export function Compare() {
       {index.baseline && (
         <>
           <Soft>
-            The other run is {shown(`${index.baseline.name} ${index.baseline.version}`)}, <code>{index.baseline.digest}</code>.
+            The other run is {shown(index.baseline.title)}, <code>{index.baseline.folder}</code>.
           </Soft>
           <Note about="compare" />
         </>
@@ -41,7 +41,7 @@ export function Compare() {
 function One({ comparison }: { comparison: Comparison }) {
   const columns = index.columns.flatMap(([k], column) => (index.answerers[k] === comparison.answerer ? [column] : []));
   const by = index.answerers.length > 1 ? ` by:${quoted(app.shortName(index.answerers.indexOf(comparison.answerer)))}` : "";
-  const count = (code: string) => columns.reduce((sum, c) => sum + (index.cells[c]?.changes?.split(code).length ?? 1) - 1, 0);
+  const count = (code: string) => code === "t" ? comparison.gone : columns.reduce((sum, c) => sum + (index.cells[c]?.changes?.split(code).length ?? 1) - 1, 0);
   const total = CHANGES.reduce((sum, change) => sum + count(change.code), 0);
   const bucket = (code: string) => <Bucket code={code} n={count(code)} by={by} />;
   return (
