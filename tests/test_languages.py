@@ -324,3 +324,19 @@ def test_the_language_changes_the_digest(tmp_path):
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     one, other = (dataset.load(tmp_path / f"{name}.yaml").sha256 for name in ("de", "fr"))
     assert one != other
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "accepted", "text"),
+    [
+        ("de", "Warum fiel der Zug aus?", "wegen eines Streiks", "Eine Weiche war defekt."),
+        ("de", "Was fand der Taucher?", "eine Glocke und einen Anker", "ein Ruder"),
+        ("fr", "Pourquoi le train a-t-il été annulé ?", "à cause de la neige", "à cause du vent"),
+        ("es", "¿Por qué se canceló el tren?", "por la nieve y el viento", "por el humo"),
+    ],
+)
+def test_messages_show_texts_as_they_were_written(language, question, accepted, text):
+    for scorer in ("strict", "lenient"):
+        score = qa_eval.score(text, accepted, question=question, language=language, scorer=scorer)
+        assert f"accepted {accepted}" in score.message or score.verdict == "correct"
+        assert score.read.rstrip(".") == text.rstrip(".")

@@ -94,8 +94,9 @@ def judge(row: Sequence[float], trees: Forest | None = None) -> Judged:
 
 
 def told(judged: Judged, row: Sequence[float]) -> str:
-    """Return the features that decided, with their values: "share of the accepted words that are said (0.67)"."""
-    return "; ".join(f"{FEATURES[place][2]} ({_short(row[place])})" for place, _ in judged.because)
+    """Return how likely people would accept it, and the features that decided with their values: "share of the accepted words that are said (0.67)"."""
+    features = "; ".join(f"{FEATURES[place][2]} ({_short(row[place])})" for place, _ in judged.because)
+    return f": people would accept it at {judged.probability:.0%}, by {features}"
 
 
 def _short(value: float) -> str:

@@ -20,6 +20,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
 from qa_eval.scorers._words.business import Business
+from qa_eval.scorers._words.written import as_written
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
@@ -161,6 +162,8 @@ class Judge:
         verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
             prepared, prepared.business.read(in_english(text, question.language))
         )
+        if question.language:
+            message, read = as_written(message, read, question, text)
         exact_match, f1 = squad_figures("" if reason in ABSTENTIONS else text, prepared.classic)
         return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
 
@@ -184,11 +187,9 @@ class Judge:
         if not prepared.parts:
             return None
         said = parts_of(text)
-        scores = [self.score(part, said.get(part.id, text)) for part in prepared.parts]
-        wrong = [
-            part.id for part, score in zip(prepared.parts, scores, strict=True) if score.verdict != Verdict.CORRECT
-        ]
-        value = min(score.value for score in scores)
+        scores = [(part, self.score(part, said.get(part.id, text))) for part in prepared.parts]
+        wrong = [part.id for part, score in scores if score.verdict != Verdict.CORRECT]
+        value = min(score.value for _, score in scores)
         if wrong:
             message = f"part {wrong[0]} is not accepted, accepted {prepared.shown}"
             return Verdict.INCORRECT, min(value, 0.49), Reason.MISSING_ITEMS, message, text[:SHOWN]
@@ -274,9 +275,8 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
     decision = by_words(features, prepared.asked, said) if judged.probability >= ACCEPTED_FROM else None
     if decision is not None:
-        message = f"{decision.sentence}, accepted {prepared.shown}"
         verdict = Verdict.ABSTAINED if decision.reason is Reason.ABSTAINED else Verdict.INCORRECT
-        return verdict, decision.probability, decision.reason, message, read
+        return verdict, decision.probability, decision.reason, f"{decision.sentence}, accepted {prepared.shown}", read
     if judged.probability < ACCEPTED_FROM:
         part = (
             is_called_by_a_part(prepared.asked, said)
@@ -296,5 +296,5 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
     else:
         reason = refused_reason(features)
         verdict = Verdict.ABSTAINED if reason is Reason.ABSTAINED else Verdict.INCORRECT
-    message = f"{SENTENCES[reason]}, accepted {prepared.shown}: people would accept it at {judged.probability:.0%}, by {told(judged, row)}"
-    return verdict, round(judged.probability, 4), reason, message, read
+    by = "" if verdict is Verdict.ABSTAINED else told(judged, row)
+    return verdict, round(judged.probability, 4), reason, f"{SENTENCES[reason]}, accepted {prepared.shown}{by}", read

@@ -44,7 +44,7 @@ def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
         return None
     if not _are_held(said.dates, asked) and not _are_held(dates_of_the_verb(asked, said), asked):
         return None
-    return Decision(0.8, Reason.LESS_PRECISE, "a period that holds the accepted date")
+    return Decision(0.8, Reason.SAME_DATE, "a period that holds the accepted date")
 
 
 def lacks_the_day(asked: Asked, said: Said) -> Decision | None:

@@ -42,7 +42,7 @@ def is_same_date(row: Row) -> bool:
 
 def is_coarser_date(row: Row) -> bool:
     """Tell a date that agrees and says less: the year alone."""
-    return row["date"] >= 0.6 and row["value"] == row["date"]  # noqa: PLR2004 - values.DATE_CLOSENESS of what agrees
+    return row["date"] >= 0.6  # noqa: PLR2004 - values.DATE_CLOSENESS of what agrees
 
 
 def is_same_value(row: Row) -> bool:
@@ -108,10 +108,10 @@ def says_a_part(row: Row) -> bool:
 ACCEPTED: tuple[tuple[Reason, Callable[[Row], bool]], ...] = (
     (Reason.EXACT, is_same_words),
     (Reason.SAME_DATE, is_same_date),
+    (Reason.SAME_DATE, is_coarser_date),
     (Reason.EQUAL_VALUE, is_same_value),
     (Reason.CONTAINS_GOLD, says_them_together),
     (Reason.ROUNDS_TO_GOLD, is_rounded_value),
-    (Reason.SAME_DATE, is_coarser_date),
     (Reason.SAME_WORDS, says_all_words),
     (Reason.ALIAS, is_initials),
     (Reason.ENOUGH_WORDS, says_enough_words),

@@ -19,7 +19,6 @@ from qa_eval.model import (
     Score,
     Unanswerable,
     Verdict,
-    YesNoAnswer,
 )
 from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
@@ -29,6 +28,7 @@ from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._polarity.left_out import left_out_as
 from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.written import accepted_texts, as_written
 from qa_eval.scorers.strict.declining import declines_rather
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
@@ -79,7 +79,7 @@ class Prepared:
         self.question = question
         self.business = Business(question_in_english(question))
         self.english, self.on_condition = on_condition(self.business.question)
-        self.texts = _texts(question)
+        self.texts = accepted_texts(question)
         self.has_entities = any(without_entities(text) != text for text in question.accepted)
         self.shown = question.answer.text
         self.classic = prepare(question.accepted)
@@ -149,6 +149,9 @@ class Judge:
 
 def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
     relation = relate(prepared, text, document)
+    if prepared.question.language:
+        message, read = as_written(relation.message, relation.read, prepared.question, text)
+        relation = relation._replace(message=message, read=read)
     if prepared.is_list and isinstance(prepared.gold, ItemsGold):
         exact_match, f1 = prepared.gold.classic(text)
     else:
@@ -289,12 +292,3 @@ _BY_DOCUMENT = ACCEPTED | _LIMITED | {Reason.SEVERAL_ANSWERS}
 _SENTENCE = regex(r"(?<![a-z])[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
 # an abstention that would be read as one of these is none
 _CERTAIN = frozenset((Reason.EXACT, Reason.ALIAS))
-
-
-def _texts(question: Question) -> dict[str, Reason]:
-    texts = dict.fromkeys(question.accepted, Reason.ALIAS)
-    if question.accepted:
-        texts[question.accepted[0]] = Reason.EXACT
-    if isinstance(question.answer, YesNoAnswer | ListAnswer):
-        texts = dict.fromkeys(texts, Reason.AGREES if isinstance(question.answer, YesNoAnswer) else Reason.SAME_ITEMS)
-    return texts
