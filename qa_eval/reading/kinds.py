@@ -95,6 +95,19 @@ def same_things(one: str, other: str) -> bool:
     return bool(shared - {_GENERAL}) and min(shared) > _PERSONS
 
 
+def is_of_sibling(text: str, noun: str, counted: str) -> bool:
+    """Return whether a text counts another kind of what is counted: beech trees, where oaks are.
+
+    >>> is_of_sibling("12 beech trees", "trees", "oaks"), is_of_sibling("12 oak trees", "trees", "oaks")
+    (True, False)
+    """
+    led = text.lower().partition(f" {noun.lower()}")[0].split()
+    kind, known = singular(led[-1]) if led else "", _by_noun()
+    its = known.get(singular(noun.lower()), frozenset())
+    mine, own = known.get(kind, frozenset()), known.get(singular(counted.lower()), frozenset())
+    return not mine.isdisjoint(its) and not own.isdisjoint(its) and mine.isdisjoint(own)
+
+
 def names_person(noun: str) -> bool:
     """Return whether a noun is known to name a person; one that only ends like such a noun is not.
 

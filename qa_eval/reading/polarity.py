@@ -21,11 +21,11 @@ _YES = (
     r"of course|undoubtedly|without (?:a |any )?doubt|no doubt|no question|indubitably|undeniably|by all means|"
     r"(?:that|this|it)(?: is|'s| was) (?:(?:quite|absolutely|indeed|entirely|completely|definitely|also) )?(?:true|correct|right|accurate|so|the case)|"
     r"i (?:think|believe|suppose|guess) so|(?:most )?likely|probably|it (?:seems|appears) so|so it (?:is|was|did|does|seems)|you(?:'re| are) right|"
-    r"there(?:'s| is) no (?:doubt|question)"
+    r"there(?:'s| is) no (?:doubt|question)|(?:(?:un)?fortunately|sadly|apparently|evidently|alas|regrettably|presumably|thankfully|luckily|happily|hopefully),? (?:so|yes)"
 )
 _NO = (
     r"no(?! (?:more|less|fewer|later|earlier) than\b| (?:problem|worries|kidding|wonder|surprise|matter|idea|clue|comment)\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
-    r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively|unfortunately|sadly|apparently|evidently|i'm afraid|i am afraid|alas|regrettably|presumably|decidedly|hopefully|it seems|it appears|better|best|rather|preferably) not|not in the (?:slightest|least)|not a bit|not one bit|not remotely|by no means|no way|in no way|under no circumstances|unlikely|"
+    r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively|(?:un)?fortunately|thankfully|luckily|mercifully|happily|sadly|apparently|evidently|i'm afraid|i am afraid|alas|regrettably|presumably|decidedly|hopefully|it seems|it appears|better|best|rather|preferably) not|(?:(?:un)?fortunately|sadly|alas|regrettably|thankfully|luckily|happily) no|not in the (?:slightest|least)|not a bit|not one bit|not remotely|by no means|no way|in no way|under no circumstances|unlikely|"
     r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
     r"i (?:do not|don't) (?:think|believe) so|not according to|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
 )

@@ -8,6 +8,7 @@ from qa_eval.model import Reason, Verdict
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.undisclosed import tells_of_another_first
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.lenient.polar import SHOWN, Decided
 
@@ -28,7 +29,7 @@ _GENERAL = stems(
 
 def declined(text: str, question: str = "") -> Decided:
     """Decide where nothing is accepted: a refusal is right, whatever else is wrong, and so is one beside what is told of another."""
-    if abstains(text) or (question and _tells_of_another(text, question)):
+    if abstains(text) or (question and (_tells_of_another(text, question) or tells_of_another_first(text, question))):
         return Verdict.CORRECT, 1.0, Reason.RIGHTLY_ABSTAINED, "declines to answer, as it should", text[:SHOWN]
     return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 

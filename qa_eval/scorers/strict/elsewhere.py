@@ -28,7 +28,7 @@ _THING = r"[^.;:!?,()]+?(?:\s*\([^()]{1,60}\)|,\s+[^,;:!?]{1,40}?)?"
 _TOLD = regex(
     r"(?:\A\W*|[.;:,]\s+(?:and\s+|but\s+)?|\s+[–—-]\s+|,?\s+(?:but|though|although|as|while)\s+|,?\s+(?=which\s))"
     rf"(?:(?:(?:it|they|which|the\s+[a-z]+)\s+)?(?P<only>only|just|merely|solely)\s+{_TELLS}\s+(?P<what>{_THING})"
-    rf"|(?:it|the\s+[a-z]+)\s+{_TELLS}\s+(?:only\s+|just\s+)?(?P<given>{_THING})"
+    rf"|(?:it|the\s+[a-z]+)\s+{_TELLS}\s+(?P<solely>only\s+|just\s+)?(?P<given>{_THING})"
     rf"|(?P<alone>only|just|merely)\s+(?P<thing>{_THING})\s+(?:is|are|was|were)(?:\s+(?:{_GIVEN}|described|quoted|covered|measured|itemi[sz]ed)(?:\s+(?:in|on)\s+the\s+[a-z]+)?)?"
     rf"|(?:only|just|merely)\s+(?P<bare>{_THING})"
     rf"|the\s+only\s+[a-z]+(?:\s+{_GIVEN})?\s+(?:is|are)\s+(?:that|those)\s+(?P<of>of\s+{_THING}))"
@@ -89,7 +89,9 @@ def without_told_of_another(text: str, question: str) -> tuple[str, str] | None:
             continue
         if any(map(str.isalnum, rest)):
             return rest, thing
-        if (told["only"] or told["alone"]) and not _own_words(bare) & frozenset(map(stem_of, _words(question))):
+        if (told["only"] or told["alone"] or told["solely"]) and not _own_words(bare) & frozenset(
+            map(stem_of, _words(question))
+        ):
             return "", thing
     return None
 

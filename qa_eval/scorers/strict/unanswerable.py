@@ -15,6 +15,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.undisclosed import tells_of_another_first
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.claimed import claims_name
@@ -237,6 +238,10 @@ class UnanswerableGold:
         related = self._related(text, document)
         if related.reason is Reason.RIGHTLY_ABSTAINED or not _MAY_DECLINE.search(text):
             return related
+        if tells_of_another_first(text, self.question):
+            return Relation(
+                Reason.RIGHTLY_ABSTAINED, "says so of what is asked, behind what it tells of another", "not stated"
+            )
         rest = self._without_another(text, document)
         if rest is None:
             return related

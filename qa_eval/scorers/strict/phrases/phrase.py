@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.text import strip_frame, words
-from qa_eval.scorers._words.choices import choice_that_lacks
 from qa_eval.scorers._words.contractions import asks_duty, clause_to, is_duty, is_told_as_done, obliged
 from qa_eval.scorers._words.rewording import (
     PREPOSITIONS,
@@ -38,6 +37,7 @@ from qa_eval.scorers.strict.phrases.denied_as_asked import denies_as_asked
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.reordered import is_owner_turned, is_reordered
+from qa_eval.scorers.strict.phrases.required import Required
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, goes_that_way, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.relation import Relation
 
@@ -94,7 +94,7 @@ class PhraseGold:
         self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.restated = Restatable(accepted, question.text)
         self.often = Often(question.accepted or (answer.text,), self.shown)
-        self.groups = tuple(tuple(wanted(text) for text in group) for group in answer.must_say)
+        self.required = Required(answer)
         self.banned = tuple(wanted(text) for text in answer.must_not_say)
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -210,23 +210,14 @@ class PhraseGold:
 
     def _required(self, wording: Wording, read: str) -> Relation | None:
         """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
-        if not self.groups:
+        if not self.required.groups:
             return None
-        said = [[place for phrase in group for place in self._places(wording, phrase)[0]] for group in self.groups]
-        missing = [group[0].text for group, places in zip(self.groups, said, strict=True) if not places]
-        if missing:
+        told = self.required.relate(wording, read, self._places)
+        if told.reason in (Reason.PARTIAL, Reason.WRONG_WORDS):
             within = self._within(wording, read)
             if within.reason in (Reason.CONTAINS_GOLD, Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS):
                 return within
-            share = 1 - len(missing) / len(self.groups)
-            left = f'does not say "{missing[0]}"' if len(missing) == 1 else f"does not say {', '.join(missing)}"
-            return Relation(
-                Reason.PARTIAL if share else Reason.WRONG_WORDS, f"{left}, accepted {self.shown}", read, share
-            )
-        other = choice_that_lacks(wording, said)
-        if other:
-            return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
-        return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
+        return told
 
     def _within(self, wording: Wording, read: str, known: str = "") -> Relation:
         denied = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
 from qa_eval.reading.frequencies import read_frequency
-from qa_eval.reading.kinds import are_apart, counts_alike
+from qa_eval.reading.kinds import are_apart, counts_alike, is_of_sibling
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex, right_before
@@ -216,7 +216,7 @@ class Asked:
 
         ``text``: an answer that tells what is counted by its verb, as "won 11 games" does of wins, counts no other thing.
         """
-        if not self.noun or not figure.noun or figure.unit or not self._is_other(figure.noun):
+        if not self.noun or not figure.noun or figure.unit or not self._is_other(figure.noun, text):
             return False
         if self.noun == "times" and stem_of(figure.noun.lower()) in stems(self.question):
             return False  # "540 beats", where it is asked how many times it beats
@@ -288,8 +288,10 @@ class Asked:
         noun = (share["noun"] or share["of"]) if share else ""
         return noun if noun and self._is_other(noun) else ""
 
-    def _is_other(self, noun: str) -> bool:
+    def _is_other(self, noun: str, text: str = "") -> bool:
         one = singular(noun.lower())
+        if text and is_of_sibling(text, noun, self.noun):
+            return True
         if one == "other" or one in self.run_on:
             return False  # "four others", "three windfarms"
         if are_apart(one, singular(self.noun)):
