@@ -29,12 +29,14 @@ class Spelled:
         self._articles = frozenset(each.lower() for each in texts(data.get("articles", [])))
         self._glued = flat(data.get("glued"))
         self._glue = re.compile(rf"(?<!\w)(?P<number>[^\W_]+?)-?(?P<glued>{any_of(self._glued)})(?!\w)", re.IGNORECASE)
+        thousands = any_of(form for form, value in self._values.items() if value == THOUSAND)
+        self._thousands = re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:\.\d+)?)[ \u00a0](?:{thousands})(?!\w)", re.IGNORECASE)
         self._longest = max(map(len, self._values), default=0)
         self._parts = lru_cache(maxsize=4096)(self._parts_of)
 
     def in_digits(self, text: str) -> str:
         """Return the text with every number in words written in digits; an article that may be a one stays an article."""
-        text = self._glue.sub(self._unglued, text)
+        text = self._glue.sub(self._unglued, self._thousands.sub(r"\1 thousand", text))
         pieces: list[str] = []
         done = 0
         words = list(_WORD.finditer(text))
