@@ -48,6 +48,10 @@ _SET = r"\d{1,3}\s?[-–:]\s?\d{1,3}(?:\s?\(\d{1,2}\))?"
 _IN_SETS = regex(
     rf"(?<![\w.,:/–-])(?P<first>\d{{1,2}})\s?[-–:]\s?(?P<second>\d{{1,2}})(?P<sets>\s*(?:\(|\[|,?\s+(?:with|in)\s+(?:the\s+)?sets?\s+of\s+){_SET}(?:[,;]?\s+(?:and\s+)?{_SET})*[)\]]?)"
 )
+# "3:1 (1:1)": what it was at half-time
+_HALF_TIME = regex(
+    r"(?<![\w.,:/–-])(?P<first>\d{1,2})\s?[-–:]\s?(?P<second>\d{1,2})(?P<half>\s?\((?P<one>\d{1,2})\s?[-–:]\s?(?P<other>\d{1,2})\))"
+)
 _ONE_SET = regex(r"(\d{1,3})\s?[-–:]\s?(\d{1,3})")
 
 
@@ -93,12 +97,20 @@ def _is_more(told: re.Match[str]) -> bool:
 
 
 def without_sets(text: str) -> str:
-    """Return an answer without the scores of single sets behind the score of sets that they come to.
+    """Return an answer without the scores of single sets behind the score of sets that they come to, or that at half-time.
 
     >>> without_sets("Basel won 2-1 (6-4, 3-6, 7-5)."), without_sets("Basel won 2-0 (6-4, 3-6, 7-5).")
     ('Basel won 2-1.', 'Basel won 2-0 (6-4, 3-6, 7-5).')
+    >>> without_sets("3:1 (1:1)"), without_sets("1-1 (4-3)")
+    ('3:1', '1-1 (4-3)')
     """
+    text = _HALF_TIME.sub(_without_half, text) if "(" in text else text
     return _IN_SETS.sub(_without_sets, text) if text.count(",") else text
+
+
+def _without_half(found: re.Match[str]) -> str:
+    later = int(found["first"]) >= int(found["one"]) and int(found["second"]) >= int(found["other"])
+    return found[0][: found.start("half") - found.start()] if later else found[0]
 
 
 def _without_sets(found: re.Match[str]) -> str:
