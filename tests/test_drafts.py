@@ -222,3 +222,10 @@ def test_a_python_caller_is_told_too(tmp_path):
 
     with pytest.raises(UsageError, match="are drafts and are not asked"):
         qa_eval.run(made(tmp_path, BRIDGE), answerer=lambda question, document: "155 m")
+
+
+def test_dates_of_other_languages_are_drafts_in_their_language(tmp_path):
+    text = "Der Markt begann am 7. Mai 2022. Le marché du 7 mai 2022. El 7 de mayo de 2022. It closed on 9 May 2022."
+    drafts = [draft for draft in dataset.load(made(tmp_path, text)).drafts if draft.answer.type == "date"]
+    told = [(draft.answer.text, draft.language) for draft in drafts]
+    assert told == [("7. Mai 2022", "de"), ("7 mai 2022", "fr"), ("7 de mayo de 2022", "es"), ("9 May 2022", "")]

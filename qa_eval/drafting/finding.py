@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.dataset.inference import unreadable
 from qa_eval.model import Answer, Bound, DateAnswer, EntityAnswer, PhraseAnswer, QuantityAnswer
 from qa_eval.reading.dates import read_dates
+from qa_eval.reading.languages import answer_in_english, dates_in
 from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
@@ -42,6 +43,7 @@ class Draft:
     quote: str
     occurrence: int
     gap: str
+    language: str = ""
 
 
 @value
@@ -55,11 +57,12 @@ class Passage:
 
 @value
 class _Found:
-    """An answer that stands in a sentence, from ``start`` to ``end``."""
+    """An answer that stands in a sentence, from ``start`` to ``end``; ``language`` is its own, "" for English."""
 
     answer: Answer
     start: int
     end: int
+    language: str = ""
 
 
 def passages(text: str, most: int = MOST) -> tuple[Passage, ...]:
@@ -87,12 +90,10 @@ def passages(text: str, most: int = MOST) -> tuple[Passage, ...]:
 
 def _answers(sentence: str, names: set[str]) -> Iterator[_Found]:
     """Yield what a sentence holds, in order; names that were seen before are left out, and new ones are noted."""
-    dates = [
-        _Found(DateAnswer(date.text), date.start, date.end_offset)
-        for date in read_dates(sentence)
-        if not date.relative and not date.ambiguous and sentence[date.start : date.end_offset] == date.text
-    ]
-    known = [_called(sentence, name) for name in read_names(sentence) if name.sure]
+    dates = _dates(sentence)
+    told = [date for date in dates if date.language]
+    names_read = [name for name in read_names(sentence) if name.sure]
+    known = [_called(sentence, name) for name in names_read if not _cuts_into(told, name)]
     figures = [
         _amount(sentence, quantity)
         for quantity in read_quantities(sentence)
@@ -108,8 +109,32 @@ def _answers(sentence: str, names: set[str]) -> Iterator[_Found]:
             called.append(name)
     pairs = [found.span() for found in _PAIR.finditer(sentence)]
     for found in sorted([*dates, *figures, *called], key=lambda one: one.start):
-        if found.answer.text.strip() and not unreadable(found.answer) and not _is_piece(found, pairs):
+        if (
+            found.answer.text.strip()
+            and not unreadable(answer_in_english(found.answer, found.language))
+            and not _is_piece(found, pairs)
+        ):
             yield found
+
+
+def _dates(sentence: str) -> list[_Found]:
+    """Return the dates of a sentence, those of other languages as well: "12. Oktober 2024"."""
+    read = [
+        _Found(DateAnswer(date.text), date.start, date.end_offset)
+        for date in read_dates(sentence)
+        if not date.relative and not date.ambiguous and sentence[date.start : date.end_offset] == date.text
+    ]
+    told = [
+        _Found(DateAnswer(sentence[start:end]), start, end, language)
+        for start, end, language in dates_in(sentence)
+        if not any(one.start <= start and end <= one.end for one in read)
+    ]
+    return [*(one for one in read if not _within(told, one.start)), *told]
+
+
+def _cuts_into(dates: list[_Found], name: Name) -> bool:
+    """Tell whether what was read as a name ends within a date: "El 3" of "El 3 de abril"."""
+    return any(name.start < date.start < name.end for date in dates)
 
 
 def _called(sentence: str, name: Name) -> _Found:
@@ -150,7 +175,7 @@ def _drafts(text: str, offset: int, number: int, answers: list[_Found]) -> Itera
         name = f"s{number:03}-{kind}" + (f"-{taken[kind]}" if taken[kind] > 1 else "")
         first, last = _quoted(text, offset + found.start, offset + found.end)
         gap = f"{text[first : offset + found.start]}___{text[offset + found.end : last]}"
-        yield Draft(name, found.answer, text[first:last], _occurrence(text, first, last), gap)
+        yield Draft(name, found.answer, text[first:last], _occurrence(text, first, last), gap, found.language)
 
 
 def _quoted(text: str, start: int, end: int) -> tuple[int, int]:

@@ -54,6 +54,7 @@ def _question(draft: Draft, question: str) -> str:
         f"    question: {_text(question or f'{UNWORDED} What stands in the gap? {draft.gap}')}",
         f"    type: {draft.answer.type}",
         f"    answer: {_text(draft.answer.text)}",
+        *((f"    language: {draft.language}",) if draft.language else ()),
         f"    evidence: [{evidence}]",
         "    accept: []",
         "    reject: []",

@@ -24,7 +24,16 @@ from qa_eval.reading.calendar import MONTH_NAMES
 if TYPE_CHECKING:
     from qa_eval.reading.languages.language import Language
 
-__all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "ordinal_words", "question_in_english", "worded"]
+__all__ = [
+    "DEFAULT",
+    "answer_in_english",
+    "dates_in",
+    "in_english",
+    "known",
+    "ordinal_words",
+    "question_in_english",
+    "worded",
+]
 
 DEFAULT = "en"
 _FOLDER = Path(__file__).parent
@@ -82,6 +91,19 @@ def answer_in_english(answer: Answer, language: str) -> Answer:
             return PhraseAnswer(in_english(answer.text, language), groups(answer.must_say), must_not)
         case DateAnswer() | EntityAnswer():
             return replace(answer, text=in_english(answer.text, language))
+
+
+def dates_in(text: str) -> list[tuple[int, int, str]]:
+    """Return where days of a month stand as another language than English writes them, and the first that does.
+
+    >>> dates_in("am 12. Oktober 2024, le 3 mai"), dates_in("on 12 October 2024")
+    ([(3, 19, 'de'), (24, 29, 'fr')], [])
+    """
+    found: dict[int, tuple[int, int, str]] = {}
+    for code in known()[1:]:
+        for start, end in _language(code).dates(text):
+            found.setdefault(start, (start, end, code))
+    return sorted(found.values())
 
 
 def worded(answer: Answer, language: str) -> str:

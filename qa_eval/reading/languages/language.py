@@ -37,6 +37,7 @@ class Language:
         months = {
             form.casefold(): MONTH_NAMES[place] for place, forms in enumerate(rows(data["months"])) for form in forms
         }
+        self._forms = frozenset(form for forms in rows(data["months"]) for form in forms)
         names, link = any_of(months), any_of(texts(data.get("date_links", [])))
         self._months = months
         self._short = frozenset(
@@ -84,6 +85,10 @@ class Language:
             shown = said.sub(english, shown)
         shown = self._ranks.in_english(self._clock.in_english(shown))
         return self._phrase.sub(self._read, self._measures.in_english(shown))
+
+    def dates(self, text: str) -> list[tuple[int, int]]:
+        """Return where days of a month stand, the month written as the language does: "12. Oktober 2024", "12 octobre"."""
+        return [found.span() for found in self._date.finditer(text) if found["day"] and found["month"] in self._forms]
 
     def said(self, english: str) -> str:
         """Return the first of the ways in which the language says a word that is read as ``english``."""
