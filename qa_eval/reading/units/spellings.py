@@ -67,6 +67,8 @@ def _has_power_below(words: list[str], index: int) -> bool:
         following = words[index + 1] if words[index] else ""
         if following == "^" and words[index + 2].isdecimal():
             index += 3
+            if words[index] == "/":
+                return True
         elif words[index] in _FACTORS and following in _FACTORS:
             index += 1
         else:
@@ -76,7 +78,7 @@ def _has_power_below(words: list[str], index: int) -> bool:
 
 
 MOST_FACTORS = 8  # of one unit
-_FACTORS = frozenset(("m", "s", "m²", "m³", "kg", "k"))
+_FACTORS = frozenset(("m", "s", "m²", "m³", "kg", "k", "c", "mol"))
 
 
 def rate_at(tokens: Tokens, index: int) -> Unit | None:
@@ -145,6 +147,8 @@ def _term(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | 
     factors, others, end = found
     if power == 1:
         power, end = _power(tokens, end, bare=DIMENSIONS[factors[-1][0]] in {"length", "time"})
+        if power != 1 and len(factors) > 1:  # of the last one alone: "N m^2"
+            return (*factors[:-1], (factors[-1][0], factors[-1][1] * power)), (), end
     if power != 1:
         return tuple((unit, inner * power) for unit, inner in factors), (), end
     return factors, others, end

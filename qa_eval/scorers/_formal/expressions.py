@@ -24,6 +24,7 @@ _LATEX = (
     (regex(r"\\(?:left|right|displaystyle|,|;|!|:|quad|qquad|ldots|dots|bigl?|bigr?|limits)(?![a-zA-Z])|\\(?= )"), ""),
     (regex(r"\\(?:text|mathrm|mathbf|mathit|textbf|operatorname|mbox|rm|bf)\s*\{([^{}]*)\}"), r" \1 "),
     (regex(r"\\[dt]?frac\s*(\d)\s*(\d)"), r"((\1)/(\2))"),
+    (regex(r"(?<!\d)(?<!\d )½"), "(1/2)"),  # "½mv²"; "4 ½" is more
     (regex(r"\\sqrt\s*(\w)(?!\w)"), r"sqrt(\1)"),
     (regex(r"\\sqrt\s*\[3\]\s*\{([^{}]*)\}"), r"((\1)^(1/3))"),
     (regex(r"\\(?:times|cdot|ast)(?![a-zA-Z])"), "*"),

@@ -16,6 +16,8 @@ from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.words import SMALL, TITLES, items_of, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Wanted
@@ -72,9 +74,16 @@ def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
     listed = [each for each in asked.wanted if len(each.items) == TWO]
     if not listed or 2 * len(listed) < len(asked.wanted) or (len(listed) < len(asked.wanted) and not asked.asks_two):
         return None
-    if any(all(says(item, said) for item in each.items) for each in listed):
+    if any(all(says(item, said) for item in _told_apart(each.items)) for each in listed):
         return None
     return Decision(0.25, Reason.MISSING_ITEMS, "one of the two that are asked for")
+
+
+def _told_apart(items: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the items without the words that all of them have, where each has others: blue and white, of two Niles."""
+    shared = frozenset.intersection(*items) if items else frozenset()
+    own = [item - shared for item in items]
+    return own if all(own) else list(items)
 
 
 def _are_days(wanted: Wanted) -> bool:

@@ -48,7 +48,9 @@ _SAYS = regex(
     rf"|\b(?:factor of|multiplied by|divided by)\s+(?P<factor>\d+(?:\.\d+)?(?:/\d+)?|[½¼⅓]|{'|'.join(_COUNTS[1:])})"
     rf"|\b(?:(?:one|a)[- ])?(?P<part>half|quarter)\b|\b(?:one|a|an)[- ](?P<ordinal>{_PART})\b(?=\s*(?:of|as|the|its|that|[.,;)]|\Z))|(?<![\w/])1/(?P<over>\d+)\b|(?P<sign>[½¼⅓⅛⅑])"
     rf"|\b(?P<same>unchanged|(?:stay|remain|keep)\w*(?: exactly| about)? (?:the same|constant)|(?:does|do|will|would)(?: not|n't) (?:change|vary)|no (?:change|effect)|not affected|unaffected|constant)\b"
-    rf"|[₂2'′]\s*=\s*(?:(?P<left>\d+(?:\.\d+)?|[½¼⅓])\s?\*?\s?[A-Za-z]|[A-Za-z][₁1₀0]?\s?/\s?(?P<under>\d+))",
+    rf"|[₂2'′]\s*=\s*(?:(?P<left>\d+(?:\.\d+)?|[½¼⅓])\s?\*?\s?[A-Za-z]|[A-Za-z][₁1₀0]?\s?/\s?(?P<under>\d+))"
+    r"|(?<![\w./])(?-i:[A-Z][A-Za-z]?)[₁1₀0]?\s?/\s?(?P<below>\d+)(?![\w.]\w|\w)"  # "falls to F/4"
+    r"|(?<![\w./])(?P<symbol>(?-i:[A-Z][A-Za-z]?)) (?:becomes|changes to|goes to|(?:rises|grows|increases) to|→|->) (?P<many>\d+)\s?(?P=symbol)\b",
     re.IGNORECASE,
 )
 _FIXED = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "twice": 2, "thrice": 3}
@@ -140,11 +142,12 @@ def _value(match: re.Match[str], text: str) -> Fraction | None:
         return 1 / value if match["adverb"] and _goes_down(match, text) else value
     if match["part"] or match["ordinal"]:
         return _part(match, text)
-    number = match["number"] or match["times"] or match["by"] or match["factor"] or match["left"]
+    number = match["number"] or match["times"] or match["by"] or match["factor"] or match["left"] or match["many"]
     if number:
         value = _read(number)
         return 1 / value if value > 1 and _goes_down(match, text) else value or None
-    return _SIGNS.get(match["sign"] or "") or Fraction(1, max(1, int(match["over"] or match["under"] or 1)))
+    under = match["over"] or match["under"] or match["below"] or 1
+    return _SIGNS.get(match["sign"] or "") or Fraction(1, max(1, int(under)))
 
 
 def _by_percent(match: re.Match[str], text: str) -> Fraction | None:
