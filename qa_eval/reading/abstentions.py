@@ -57,8 +57,8 @@ _ABSTAINS = regex(
     | it\s(?:[a-z]+ly\s)?{_GIVE}\sno\s{_TOLD}
     | (?:anyone|anybody)'s\sguess | absent\sfrom\s{THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
-    | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
-      \s(?:know|answer|find|determine|tell|say|have|see|locate|provide|recall|remember|access|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
+    | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|ca(?=n't)|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
+      \s(?:know|answer|find|determine|tell|say|have|see|open|view|locate|provide|recall|remember|access|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
     | (?:we|you|readers?|the\sreader)\s(?:(?:is|are)(?:\snot|n't)\s(?:told|given|informed)|(?:do|does)(?:\snot|n't)\s(?:learn|find\sout|hear|get\sto\sknow)|never\s(?:learn|find\sout|hear))(?!\w)
     | (?:i|we)\s(?:cannot|dont|cant|couldnt|dunno)(?:\s[a-z]+ly)?(?:\s(?:know|answer|find|determine|tell|say|have|see|provide|access|give|help|assist|locate|identify|infer|confirm|verify))?(?!\w)
     | (?:i|we)\shave\s(?:no|insufficient|little)\s(?:idea|clue|information|knowledge|data|access|way|answer|record|details)

@@ -80,8 +80,10 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
     named = _THING if _CHOICE.match(said.plain) else _WORD if len(sides) >= THREE else _NAME
     if len(sides) < least or not all(named.fullmatch(said.plain, low, high) for low, high in sides):
         return None
-    spans = mentions(asked, said) or [
-        (word.start, word.end) for word in said.words if asked.are_names and word.form in asked.words
+    by_letters = {each.initials for each in asked.wanted} & said.acronyms
+    known = asked.words if asked.are_names and not mentions(asked, said) else frozenset()
+    spans = mentions(asked, said) + [
+        (word.start, word.end) for word in said.words if word.form in known or word.form in by_letters
     ]
     mine = [_holds(spans, side) for side in sides]
     others = [side for side, holds in zip(sides, mine, strict=True) if not holds]

@@ -44,9 +44,9 @@ _POINTED = regex(
 _CONCLUDED = regex(
     rf"(?:→|⇒|[-=]+>|:|\b(?:hence|thus|therefore|so|ergo)\b,?:?)\s*(?:(?:it is|it's|the answer is|option|choice)\s+)?[(\[]?([A-J](?:{_SEPARATE}[A-J]\b)*|(?<=[(\[])[a-j])[)\]]?[\s.]*\Z",
 )
-# "the right choice is b", "I'd go with (C)", at the very end
+# "the right choice is b", "I'd go with (C)", "not A but B", at the very end
 _CHOSEN = regex(
-    r"\b(?:(?:choice|option|answer|alternative)(?:\s+(?:is|must be|would be))?|(?:go|going|went) with|pick|choose|chose|select)\s*:?\s*[(\[]?([A-Ja-j])[)\]]?[\s.]*\Z",
+    r"\b(?:(?:choice|option|answer|alternative)(?:\s+(?:is|must be|would be))?|(?:go|going|went) with|pick|choose|chose|select|not [(\[]?[A-Ja-j][)\]]?,? but(?: rather)?)\s*:?\s*[(\[]?([A-Ja-j])[)\]]?[\s.]*\Z",
     re.IGNORECASE,
 )
 # "I'd pick (b). (a) came later", at the very beginning

@@ -47,7 +47,9 @@ def lacks_what_tells_it(row: Row, asked: Asked, said: Said) -> Decision | None:
     own = [_own(each, asked) for each in texts]
     if not all(own) or any(_says(one, said) for words in own for one in words):
         return None
-    if len(said.words) > SHORT and any(_says(one, said) for each in texts for one in _content(each.content)):
+    named = any(each.is_name for each in texts)  # a word of the question is none of a name's own
+    told = {one for each in texts for one in _content(each.content) if not (named and one in asked.forms)}
+    if len(said.words) > SHORT and any(_says(one, said) for one in told):
         return None  # a long answer may say it in words of its own
     return Decision(0.3, Reason.PARTIAL, "none of the words that tell the accepted answer from others")
 
@@ -96,7 +98,8 @@ def is_at_another_name(asked: Asked, said: Said) -> Decision | None:
 
 def _names_within(words: Sequence[Word]) -> list[str]:
     """Return the names that stand behind a word in small letters, but for those of countries and their people."""
-    first = next((at for at, word in enumerate(words) if not word.capital and word.form not in PARTICLES), len(words))
+    joining = PARTICLES | {"and"}  # "the National Park and Preserve"
+    first = next((at for at, word in enumerate(words) if not word.capital and word.form not in joining), len(words))
     return [
         word.form
         for word in words[first:]

@@ -6,6 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.listed import is_strange, names_a_country_of, names_the_whole
 from qa_eval.scorers.lenient.others import meaning
@@ -26,6 +27,7 @@ FEW = 8  # words of an answer that says one thing only
 LEAST_FRAME = 3  # words of two texts that may share a frame
 LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
 SIMILAR = 0.3  # share of letter runs of words that may be one
+_PLACED = regex(r", [A-Z][\w'-]+(?: [A-Z][\w'-]+)?\W*\Z")
 
 
 def is_another_person(row: Row) -> Decision | None:
@@ -84,9 +86,17 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
     ):
         return None
     long = all(len(each.content) > TWO for each in asked.wanted)
-    if long and is_strange(asked, said) and not is_called_by_initials(asked, said):
+    end = _before_place(said) if row["first"] else None
+    if long and is_strange(asked, said, end) and not is_called_by_initials(asked, said):
         return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
     return None
+
+
+def _before_place(said: Said) -> int | None:
+    """Return how many words stand before the one place that a name is told with, "…, Alaska"; None without one."""
+    tail = _PLACED.search(said.plain)
+    before = sum([word.start < tail.start() for word in said.words]) if tail else 0
+    return before if before > TWO else None
 
 
 def _opens_with_title(asked: Asked, said: Said) -> bool:
