@@ -25,7 +25,7 @@ _COUNT = (
 )
 _FOR_WHAT = "(?:hours?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|people|persons?|adults?|child(?:ren)?)"
 _SCORE = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?|judges|justices|members|lawmakers|councillors) )?to |[- ]for[- ](?=(?:{_COUNT})(?! (?:(?:votes? )?against|{_FOR_WHAT})\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?|judges|justices|members|lawmakers|councillors) )?to |(?: wickets?)?[- ]for[- ](?=(?:{_COUNT})(?! (?:(?:votes? )?against|{_FOR_WHAT})\b))| (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
 )
 # "one to twenty-five thousand", of a map
 _SCALE = regex(

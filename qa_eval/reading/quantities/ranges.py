@@ -14,6 +14,7 @@ _DASHES = {"-", "–", "—", "~", "−"}
 _CONNECTORS = {"to", "through", "till", "until", "and", "&", "-", "–", "—", "~", "−"}
 _WORDS = {"to", "through", "till", "until"}
 _CENTURY = 100
+_WHOLE = 100  # per cent
 _FAR = 10  # times: nobody leaves the unit out of the far end of so wide a range
 _FIRST_YEAR, _LATE_YEAR, _LAST_YEAR = 1000, 1900, 2100
 _BETWEEN_QUALIFIERS = frozenset({
@@ -123,6 +124,8 @@ def share_unit(tokens: Tokens, found: list[Draft]) -> None:
     follower = last
     while place >= 0 and _is_listed(tokens, found[place], follower, alone=follower is last):
         bare = found[place]
+        if last.unit == "percent" and bare.value >= _WHOLE > last.value:
+            return  # "3,000, or 6% of them"
         if last.scale > 1 and tokens.words[bare.end] == "or" and bare.value < last.value / last.scale:
             bare.value, bare.scale = bare.value * last.scale, last.scale
             bare.step = None if bare.step is None else bare.step * last.scale

@@ -48,14 +48,19 @@ _FAILED = regex(
 )
 _INVISIBLE = regex("[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufff9-\ufffb]")
 _CONTROLS = regex(r"[\x00-\x08\x0e-\x1b\x7f]")
-_AMERICAN = {
-    "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "kerb": "curb", "plough": "plow", "mould": "mold",
-    "moustache": "mustache", "pyjamas": "pajamas", "sulphur": "sulfur", "sceptic": "skeptic", "sceptical": "skeptical",
-    "jewellery": "jewelry", "aeroplane": "plane", "aeroplanes": "planes", "manoeuvre": "maneuver", "programme": "program",
-    "programmes": "programs", "haemoglobin": "hemoglobin", "anaemia": "anemia", "leukaemia": "leukemia", "oestrogen": "estrogen",
+_SPELT = {
+    "grey": "gray", "tyre": "tire", "aluminium": "aluminum", "kerb": "curb", "plough": "plow", "mould": "mold",
+    "moustache": "mustache", "pyjama": "pajama", "sulphur": "sulfur", "sceptic": "skeptic", "sceptical": "skeptical",
+    "jewellery": "jewelry", "aeroplane": "plane", "manoeuvre": "maneuver", "programme": "program",
+    "haemoglobin": "hemoglobin", "anaemia": "anemia", "leukaemia": "leukemia", "oestrogen": "estrogen",
     "oesophagus": "esophagus", "paediatric": "pediatric", "anaesthetic": "anesthetic", "archaeology": "archeology",
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
+    "yoghurt": "yogurt", "doughnut": "donut", "omelette": "omelet", "artefact": "artifact", "mollusc": "mollusk", "caesium": "cesium",
+    "orthopaedic": "orthopedic", "caesarean": "cesarean", "annexe": "annex", "gaol": "jail", "woollen": "woolen", "chilli": "chili",
+    "fulfill": "fulfil", "enroll": "enrol", "distill": "distil", "carburettor": "carburetor",
+}  # fmt: skip
+_AMERICAN = _SPELT | {f"{word}s": f"{spelt}s" for word, spelt in _SPELT.items()} | {
     "via": "through", "beneath": "under", "underneath": "under", "upon": "on", "amongst": "among", "amidst": "amid", "whilst": "while",
     "toward": "towards", "within": "inside", "&": "and", "every": "each", "former": "old", "mt": "mount", "rainfall": "rain", "snowfall": "snow",
     # what one calls this and another that, out of any context
@@ -85,7 +90,7 @@ def _shorter(found: re.Match[str]) -> str:
 
 _BRITISH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"is(?=ations?$|ed$|es?$|ing$|ers?$|ational$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2}[bdlmnprtv])our(?=s?$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}[bdlmnprtv])our(?=(?:ed|ing|able|ful|less|ite)?s?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2}[bdt])re(?=s?$)"), "er"),
     (re.compile(r"(?<=[a-z]{2}f)ence$"), "ense"),
     (re.compile(r"ogue(?=s?$)"), "og"),

@@ -37,6 +37,20 @@ _AS_USUAL = regex(
 _OF_IT = regex(r"\b(?:it|this|that|them)\W*\Z", re.IGNORECASE)
 _LONGEST = 400  # characters; a longer answer tells more than that
 _ASKS_NAME = regex(r"\b(?:who|whom|whose|which|what|where)\b", re.IGNORECASE)
+# "It doesn't say so outright, but the sum was 400 euros"
+_ALL_THE_SAME = regex(
+    r"\b(?:it|so|this|that) (?:outright|directly|explicitly|in so many words|exactly),? (?:but|though|yet) (?:the|its?|they|his|her|their) (?:[a-z]+ ){0,2}?(?:was|were|is|are|came to|comes to) [^.;:!?]*\d",
+    re.IGNORECASE,
+)
+
+
+def claims_figure(text: str) -> bool:
+    """Return whether an answer gives a figure for what it says not to be told outright.
+
+    >>> claims_figure("It doesn't say so outright, but the sum was 400 euros."), claims_figure("It doesn't say so outright.")
+    (True, False)
+    """
+    return _ALL_THE_SAME.search(text) is not None
 
 
 def claims_name(text: str, question: str) -> bool:

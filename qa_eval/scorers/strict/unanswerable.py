@@ -18,7 +18,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.undisclosed import tells_of_another_first
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
-from qa_eval.scorers.strict.claimed import claims_name
+from qa_eval.scorers.strict.claimed import claims_figure, claims_name
 from qa_eval.scorers.strict.elsewhere import only_of_another, without_told_of_another
 from qa_eval.scorers.strict.known_none import knows_none, without_none
 from qa_eval.scorers.strict.parts.remarks import is_of_another
@@ -158,7 +158,7 @@ class UnanswerableGold:
     def _gives_figure(self, text: str) -> bool:
         """Return whether an answer opens with a figure of its own: "9 %, the margin of 2021 is not given"."""
         figure = _FIGURE_FIRST.match(text)
-        return figure is not None and figure["figure"] not in self.asked
+        return (figure is not None and figure["figure"] not in self.asked) or claims_figure(text)
 
     def _declines_first(self, text: str) -> bool:
         """Return whether an answer declines in its first statement and then tells only of other things, or why it does."""

@@ -63,6 +63,10 @@ _ANOTHER_THING = regex(
 _ONE_MORE = regex(
     r",?\s+and\s+(?:(?:the|an?)\s+)?(?P<more>(?!(?:others?|more|also|so|then|nothing|no|not|both|all|back|[a-z]{3,}(?:ed|ly|ing))\b)[a-z'-]{3,})[\s.!]*\Z"
 )
+# "the Front, the Council" "and the Coastal League"
+_ONE_NAME_MORE = regex(
+    r",?\s+and\s+(?:(?:the|an?)\s+)?(?P<more>[A-Z][\w'’-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w'’-]+){1,4})[\s.!]*\Z"
+)
 _NO_THING = regex(
     r"(?:in|on|at|by|after|before|since|during|for|from|with|as|to|of|last|next|this|that|today|yesterday|yes|no|well|sure|ok|only|both|all|so|then|according|[a-z]+ly)\b",
     re.IGNORECASE,
@@ -166,6 +170,9 @@ class JointGold:
         behind = _ONE_MORE.match(text, span[1]) or _ANOTHER_THING.match(text, span[1])
         if behind is not None and text[span[0] : span[1]].islower() and not self._is_known(behind["more"]):
             return behind["more"]
+        named = None if self.is_one_place else _ONE_NAME_MORE.match(text, span[1])
+        if named is not None and not self._is_known(named["more"]):
+            return named["more"]
         found = None if self.is_one_place else right_before(_ANOTHER, text, span[0])
         if found is None or text[span[1] : span[1] + 1] == ",":
             return ""

@@ -113,6 +113,9 @@ RULES = (
         rf"\b(?:nobody|no one) (?:could|was able to|managed to) (?P<verb>{_OF_ITSELF}) (?P<what>{_NP}){_END}",
         r"\g<what> would not \g<verb>",
     ),
+    ("refusal to", r"(?<=\w)['’]s? refusal to (?=[a-z])", " refused to "),
+    ("would not", r"\bwould ?not (?=(?:release|free|let|allow|permit|grant|hand|give|pay|sign|accept|admit|recogni[sz]e|share|sell|lend)\b)", "refused to "),
+    ("let", r"\b(?P<to>to|not) let (?P<what>(?:[\w'’-]+ ){1,5}?)go(?=\W*\Z|[,.;]|\s+(?:free|until|when|after|in|as|before)\b)(?: free\b)?", r"\g<to> release \g<what>"),
     ("refused to", rf"\brefused to (?P<verb>{_OF_ITSELF}){_END}", r"would not \g<verb>"),
     (
         "no ",

@@ -45,6 +45,8 @@ _WAS_AND_IS = tuple(
             rf"(?P<was>{_CLAUSE}+?),?\s+(?:before|until|till)\s+(?P<is>(?:{_IT}\s+(?:(?:was|were|had been)\s+(?:{_CHANGED}|{_ENDED})|rose|fell|went|dropped|moved|changed|merged|grew|shrank|lost|gained|retired|resigned|quit|died|left|stepped down)\b"
             rf"|being\b|{_CLAUSE}{{1,40}}?\s(?:took over|replaced|succeeded|was elected|was appointed)\b|(?:the|an?|its|their)\s+(?:[a-z]+\s+)?(?:cut|rise|increase|reduction|change|move)\s+(?:to|from|of|in)\b|{_CHANGED}\b).*)"
         ),
+        # in brackets behind what is so now: "9 km (it was 12 until 1995)"
+        rf"(?P<is>{_CLAUSE}+?)\s+\((?:{_IT}\s+(?:was|were|had been)\s+)?(?P<was>{_CLAUSE}+?),?\s+{_YEAR}\d{{4}}\)\W*",
         # "12 km, since cut to 9"
         rf"(?P<was>{_CLAUSE}+?),?\s+(?P<is>since\s+(?:been\s+)?{_CHANGED}\s+(?:by\b|to\s+(?:[a-z]+\s+)?[$€£]?\d).*)",
     )

@@ -48,7 +48,10 @@ _OF_A_NOUN = regex(r"(?:ence|ance|ency|ancy|iness|ness|ity|ion|ment|cy|th|y|e)$"
 _OF_AN_ADJECTIVE = regex(r"(?:ent|ant|ous|ive|ed|ful|ic|al|able|y|e|ate)$")
 _WHEN = regex(r"\bwhen ", re.IGNORECASE)
 _LEAST, _APART = 4, 2  # letters that a quality and its adjective share, and that one of them may have more
-_NOT = regex(r"\b(?:not|no|never|without|neither|nor|unable|un[a-z]+ed)\b", re.IGNORECASE)
+_NOT = regex(
+    r"\b(?:not|no|never|without|neither|nor|unable|un[a-z]+ed|(?:r[ua]n|runs|running|f[ea]ll|falls|c[oa]me|comes|went|goes?) (?:short|low|out) (?:of|on)|(?:ha(?:s|ve|d)|contain(?:s|ed)?) (?:too )?(?:little|few)\b)\b",
+    re.IGNORECASE,
+)
 
 
 class LackingGold:

@@ -16,6 +16,7 @@ from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import HELPING, stems
+from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance, asks_loss, may_be_negative
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
@@ -191,7 +192,7 @@ class Asked:
             self.noun = figure.noun  # "two paintings" are what was found, and not how many
         asked = _TO_DO.sub("", question)  # "points to win" counts no wins
         told = [*map(singular, words(answer)), "", *map(singular, words(question))]
-        self.run_on = frozenset(f"{first}{second}" for first, second in pairwise(told))
+        self.run_on = frozenset((*map("".join, pairwise(told)), *map(folded, self.counted)))
         self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
         self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
 
@@ -292,8 +293,8 @@ class Asked:
         one = singular(noun.lower())
         if text and is_of_sibling(text, noun, self.noun):
             return True
-        if one == "other" or one in self.run_on:
-            return False  # "four others", "three windfarms"
+        if not self.run_on.isdisjoint((one, folded(one))) or one == "other":
+            return False  # "four others", "three windfarms", "six plows" of ploughs
         if are_apart(one, singular(self.noun)):
             return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)

@@ -16,7 +16,7 @@ from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SHORT, SMALL
+from qa_eval.scorers._words.wording import SHORT, SMALL, folded
 from qa_eval.scorers.strict.quantities.changed import is_change, names_change
 from qa_eval.scorers.strict.relation import Closeness
 
@@ -205,8 +205,8 @@ def _unit_of(word: str) -> str:
 def _of_other_matter(text: str, told: str) -> str:
     """Return of what else an answer gives so much than the accepted one does: the wheat of "20 t of wheat" beside "20 t of rice"."""
     said = _OF.search(text) if _OF.search(told) else None
-    what = singular(said["what"].lower()) if said else ""
-    return "" if what in _NOTHING or what in set(map(singular, words(told))) else what
+    what = folded(said["what"]) if said else ""
+    return "" if what in _NOTHING or what in set(map(folded, words(told))) else what
 
 
 def _of_other_part(text: str, told: str) -> bool:
@@ -274,10 +274,10 @@ def counts_another(text: str, question: str) -> Closeness | None:
     asked, said = _ASKED.search(question), _OF.search(text)
     if asked is None or said is None or _NUMBER.search(text, 0, said.start()) or said["what"][0].isupper():
         return None  # "500 mg of Relivo" is of what the tablet is called
-    what = singular(said["what"].lower())
+    what = folded(said["what"])
     if asked["of"] is None and canonical(asked["what"].lower()):
         return None  # "How many litres does it hold?" names nothing that is measured
-    if what in _NOTHING or what in {singular(word) for word in words(question)}:
+    if what in _NOTHING or what in set(map(folded, words(question))):
         return None
     if any(possible(what) & possible(word) for word in words(question) if word not in SMALL):
         return None  # "214 nights of observation", where it is asked on how many it was observed

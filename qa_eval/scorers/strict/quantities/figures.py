@@ -58,6 +58,7 @@ _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£
 _MAKES = regex(r"\b(?:makes?|equals|is|gives|leaves|comes to)\s", re.IGNORECASE)
 _SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d|\s+to\s+\d"), regex(r"\d[-–:]\Z|\d\s+to\s+\Z")
 _OF_IT = regex(r"\s+of\s", re.IGNORECASE)
+_MOST_OF_IT = 100  # per cent: more than these is a count
 _SURENESS = regex(
     r"\s*\b(?:(?:confidence|credible) intervals?|CI|interquartile range|IQR|standard (?:deviation|error)|SD|SE|p(?:[ -]value)?\s*[<=>])(?!\w)",
     re.IGNORECASE,
@@ -220,8 +221,9 @@ def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> 
 
 def _is_of_it(text: str, figure: Quantity, right: Quantity) -> bool:
     """Return whether a figure is the share that the right one is, or what came of it: "5,200, or one in eight", "$36 million, from which it made $2 million"."""
-    if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
-        return True  # "£54 billion, or 2.3 % of GDP"
+    so_much = right.unit or right.value >= _MOST_OF_IT
+    if figure.unit == "percent" != right.unit and so_much and _OF_IT.match(text, figure.end):
+        return True  # "£54 billion, or 2.3 % of GDP"; "3,000, or 6% of them"
     if right.end > figure.start:
         return False
     if _ON_SCALE.search(text, right.end, figure.start):
