@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.names.variants import GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex, right_before
+from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
@@ -197,7 +198,8 @@ def says_the_name(asked: Asked, said: Said) -> Decision | None:
 def is_negative(forms: Sequence[str], said: Said) -> bool:
     """Return whether a name is said only in what is denied."""
     places = [word.start for word in said.words if word.form == forms[0]]
-    return bool(places) and all(any(low <= place < high for low, high in said.denied) for place in places)
+    spans = Spans(said.denied)
+    return bool(places) and all(map(spans.hold, places))
 
 
 def _goes_on(run: Sequence[Word], other: Word, said: Said) -> bool:

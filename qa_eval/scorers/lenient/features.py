@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
+from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers.lenient.matching import by_initials, matched
 from qa_eval.scorers.lenient.values import closest_date, closest_figure
 from qa_eval.scorers.lenient.wanted import added
@@ -184,9 +185,8 @@ def _where(asked: Asked, said: Said, match: Match) -> tuple[float, float, float,
     before = [word for word in words[:first] if word.form not in SMALL and word.form not in asked.forms]
     names = sum([word.capital and word.start > 0 for word in before])
     sentence = sum([begin <= start for begin in said.sentences]) - 1 if first else 0
-    denied = bool(said.denied) and all(
-        any(low <= words[place].start < high for low, high in said.denied) for place in places
-    )
+    spans = Spans(said.denied)
+    denied = bool(said.denied) and all(spans.hold(words[place].start) for place in places)
     return (log2(1 + len(before)), min(sentence, MOST_COUNTED), log2(1 + names), float(denied))
 
 
