@@ -153,7 +153,11 @@ def test_time_grows_linearly_with_the_answer(name, accepted):
         ("Which vitamin is it?", "A", "A, "),
         ("How many people were hurt?", "none", "none, "),
         ("How should it be taken?", "with water, one hour before lunch", "with water, one hour before lunch, "),
-        ("What should guests do on the evening of the concert?", "not smoke or light candles", "not smoke or light candles. "),
+        (
+            "What should guests do on the evening of the concert?",
+            "not smoke or light candles",
+            "not smoke or light candles. ",
+        ),
     ],
 )
 def test_time_grows_linearly_with_the_sentences_and_sums_of_an_answer(text, accepted, piece):
