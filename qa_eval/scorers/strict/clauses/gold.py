@@ -81,6 +81,11 @@ _REFUSE = regex(r"\b(?:refus(?:e|es|ed)|declin(?:e|es|ed))\b", re.IGNORECASE)
 _WHY = regex(r"\W*why\b", re.IGNORECASE)
 # "It was quashed because the jury had been misled"
 _BECAUSE = regex(r"\W*(?P<before>\w[^.;:?!]*?),?\s+because\s+(?P<reason>[^;:?!]+)", re.IGNORECASE)
+# "The jury had been misled, so it was quashed"
+_SO = regex(
+    r"\W*(?P<reason>\w[^.;:?!]*?),\s+(?:and )?so\s+(?!that\b|far\b|long\b|as\b|too\b)(?P<before>[^;:?!]+)",
+    re.IGNORECASE,
+)
 _NOT = regex(r"\b(?:not|never|no|neither|nor|only|partly|less|more|rather)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -139,9 +144,9 @@ class ClauseGold:
             return relation
         told = self._told((with_deed(text, self.texts[-1]) if self.asks_both else "") or text, document)
         unsure = told is Told.TURNED if accepted else told is None  # "It sank because …" may be read as what sank
-        reason = _BECAUSE.fullmatch(text) if unsure and "because " in text else None
-        if reason and not _NOT.search(reason["before"]) and _WHY.match(self.question):
-            told = self._told(reason["reason"], document)
+        reason = _reason(text) if unsure and _WHY.match(self.question) else ""
+        if reason:
+            told = self._told(reason, document)
         if accepted and told not in (None, Told.SAME):
             return Relation(Reason.CONTRADICTION, f"{told.value}, accepted {self.shown}", shown(text))
         if not accepted and told is Told.SAME:
@@ -268,3 +273,11 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
     ):
         return ApartGold(question, apart, plain)
     return plain
+
+
+def _reason(text: str) -> str:
+    """Return the reason that an answer gives for what it repeats of the question; "" for none."""
+    found = (_BECAUSE.fullmatch(text) if "because " in text else None) or (
+        _SO.fullmatch(text) if " so " in text else None
+    )
+    return found["reason"] if found and not _NOT.search(found["before"]) else ""

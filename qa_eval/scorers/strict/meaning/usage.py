@@ -239,6 +239,12 @@ RULES = (
         rf"\bnot (?:as|so) (?P<how>{'|'.join(_LESS)})(?= (?:there|here)\b|\W*\Z)",
         lambda found: _LESS[found["how"].lower()],
     ),
+    # at what price, by what, and how long
+    ("paying|payment|charge| cost", r"\b(?:without (?:having to pay|paying)(?: (?:again|anything|extra|(?:any(?:thing)? )?more))|(?:at|for) no (?:extra|additional|further|added) (?:cost|charge)|without (?:any )?(?:extra|additional|further) (?:cost|charge|payment))(?=\W*\Z|[,;.])", "without paying"),
+    ("train|bus|ferry|tram|coach", r"\b(?:use|get on|board|catch) (?P<what>(?:an? |the |any )?(?:next |later |earlier |other |following )(?:train|bus|ferry|tram|coach)(?:e?s)?)\b", r"take \g<what>"),
+    ("or more ", r"\bor more (?P<time>hours|days|nights|weeks|months|years)\b", r"\g<time> or more"),
+    ("anyone|everyone", r"\A\W*(?:only )?(?:any|every)one (?:who(?:'s| is) )?(?=[a-z]+ing\b)", "those "),
+    ("or longer", r"\b(?P<time>hours?|days?|nights?|weeks?|months?|years?) or longer\b", r"\g<time> or more"),
     # what is left to happen
     ("let ", rf"\blet (?P<what>{_NP}) (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
 )  # fmt: skip

@@ -193,6 +193,8 @@ class StageAsked:
 
     def _may_part(self, text: str) -> bool:
         """Return whether an answer may tell of several stages, deeds, places or times."""
+        if ", so " in text and self.text[:3].lower() == "why":
+            return False  # what follows is what the reason led to
         return bool(self.known & stems(text)) or self._is_other(text, any_of=True) or self._has_deed(text)
 
     def _is_set_apart(self, clause: str, clauses: Sequence[str]) -> bool:
