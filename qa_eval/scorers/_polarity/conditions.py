@@ -46,7 +46,33 @@ _ALLOWED_IF = regex(
     re.IGNORECASE,
 )
 _OPENS_LIMIT = regex(r"\W*(?:only|not|never)\b", re.IGNORECASE)
+# "on condition that", which limits as "only if" does
+_ON_CONDITION = regex(
+    r"\A\W*(?:on (?:the )?(?:condition|understanding)(?: that)?|(?:provided|providing)(?: that)?|(?:as|so) long as)\s",
+    re.IGNORECASE,
+)
+# "It did allow it, but only if …"
+_AFFIRMED = regex(
+    r"\W*(?:it|they|he|she|we|the [a-z]+)\s+(?:(?:did|does|do|has|have|was|were|is|are)\s+)?(?P<verb>[a-z]+)(?:\s+(?:it|that|this|them|the [a-z]+))?,?\s+(?:but\s+)?(?=only\b)",
+    re.IGNORECASE,
+)
+# what is done to a thing, and what is done instead
+_DEEDS = tuple(
+    tuple(regex(rf"\b(?:{side})\b", re.IGNORECASE) for side in pair)
+    for pair in (
+        ("sold|divested|disposed of", "kept|retained|bought|acquired"),
+        ("increased|raised|expanded", "cut|reduced|lowered|shrunk"),
+        (
+            "removed|taken (?:away|out|down|off)",
+            "kept|retained|installed|added|put (?:in|up|on)|left (?:in place|on|in)",
+        ),
+        ("repaired|restored|rebuilt", "demolished|pulled down|torn down|scrapped"),
+    )
+)
 _SAYS_LITTLE = stems("yes no so it they he she one some")
+_LEADS_IN = stems(
+    "only if when provided providing as so long on the condition understanding that is are was were be been"
+)
 
 
 class Conditions:
@@ -54,7 +80,8 @@ class Conditions:
 
     def __init__(self, accepted: tuple[str, ...]) -> None:
         self.told = tuple(rest for text in accepted if len(text) <= SHORT and (rest := LEAD.sub("", text)))
-        self.limits = tuple(told for told in self.told if ONLY.search(told))
+        self.matters = tuple(_ON_CONDITION.sub("only if ", told) for told in self.told)
+        self.limits = tuple(told for told in self.matters if ONLY.search(told))
 
     def lacking(self, text: str, question: str) -> Reason | None:
         """Return what an answer is that does not tell what the question asks for beside yes or no as it is accepted; None for one that does.
@@ -93,7 +120,12 @@ class Conditions:
         >>> Conditions(("Yes, but only by hand",)).tells_limit("Only if you pick them by hand", "May one pick mushrooms?")
         True
         """
-        if not self.limits or len(text) > SHORT or not _OPENS_LIMIT.match(text):
+        if not self.limits or len(text) > SHORT:
+            return False
+        led = _AFFIRMED.match(text) if "only" in text else None
+        if led and stems(led["verb"]) & stems(question):
+            text = text[led.end() :]
+        if not _OPENS_LIMIT.match(text):
             return False
         return any(limits_alike(told, text, question) for told in self.limits)
 
@@ -126,7 +158,7 @@ class Conditions:
         if not self.told or len(text) > SHORT:
             return ""
         rest = LEAD.sub("", text)
-        return shown(rest) if rest and all(_contradicts(told, rest) for told in self.told) else ""
+        return shown(rest) if rest and all(_contradicts(told, rest) for told in self.matters) else ""
 
 
 def _lacking(told: str, rest: str, asked: frozenset[str]) -> Reason | None:
@@ -150,7 +182,7 @@ def _lacking(told: str, rest: str, asked: frozenset[str]) -> Reason | None:
 def _contradicts(told: str, said: str) -> bool:
     """Return whether what an answer adds says the opposite of what the accepted one does, of the same things."""
     if ONLY.search(told):
-        if limits_otherwise(told, said):
+        if limits_otherwise(told, said) or _does_otherwise(told, said):
             return True
         if ONLY.search(said) or UNLESS.search(said):
             return False
@@ -169,6 +201,21 @@ def _contradicts(told: str, said: str) -> bool:
     wanted, figures = read_quantities(told), read_quantities(said)
     return bool(wanted) and any(
         all(same_dimension(each, figure) and not same_figure(each, figure) for each in wanted) for figure in figures
+    )
+
+
+def _does_otherwise(told: str, said: str) -> bool:
+    """Return whether an answer has another thing done on condition of which something is so: "if it is kept" for "only if it is sold"."""
+    if not stems(told) & stems(said):
+        return False
+    denied = [bool(_DENIES.search(each)) for each in (told, said)]
+    if any(denied):
+        same = _without_denial(told) - _LEADS_IN == _without_denial(said) - _LEADS_IN
+        return denied[0] is not denied[1] and same and not (_UNLESS_SO.search(told) or _UNLESS_SO.search(said))
+    return any(
+        own.search(told) and other.search(said) and not own.search(said)
+        for pair in _DEEDS
+        for own, other in (pair, pair[::-1])
     )
 
 

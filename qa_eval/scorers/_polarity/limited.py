@@ -34,9 +34,11 @@ EVEN_IF = regex(
     re.IGNORECASE,
 )
 _ANY = regex(
-    r"\b(?:any ?time|anywhere|everywhere|always|at all times|unconditionally|without (?:any )?(?:restriction|condition|limit)s?|any number)\b",
+    r"\b(?:any ?time|anywhere|everywhere|always|at all times|unconditionally|with(?:out| no) (?:any )?(?:restriction|condition|limit|string)s?|no (?:conditions|strings) attached|any number)\b",
     re.IGNORECASE,
 )
+# "at any time, provided that …"
+_PROVIDED = regex(r"\b(?:if|provided|providing|as long as|so long as|on (?:the )?condition that)\b", re.IGNORECASE)
 _NOT_EVEN = regex(r"\bnot even\b", re.IGNORECASE)
 # "Not unless you have a ticket" is "only if you have one"
 _NOT_WITHOUT = regex(
@@ -130,7 +132,7 @@ def limits_otherwise(told: str, said: str) -> bool:
     if _NOT_EVEN.search(said):
         return shared
     only = ONLY.search(said) is not None
-    if not only and _ANY.search(said):
+    if not only and _ANY.search(said) and not _PROVIDED.search(said):
         return True
     if not only and EVEN_IF.search(said):
         return shared or bool(_ALSO.search(said) and _way(said) == _way(matter) != "")

@@ -36,6 +36,7 @@ from qa_eval.scorers.strict.names.keyed import keyed_gold
 from qa_eval.scorers.strict.names.kinds_of import kind_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.names.posts import post_gold
+from qa_eval.scorers.strict.names.several_ranks import several_ranks_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
 from qa_eval.scorers.strict.names.within import within_gold
 from qa_eval.scorers.strict.names.word_forms import word_form_gold
@@ -174,4 +175,5 @@ NOTED = (
     compared_gold,
     in_country_gold,
     proportion_gold,
+    several_ranks_gold,
 )

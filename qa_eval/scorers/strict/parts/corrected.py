@@ -10,9 +10,10 @@ LONGEST = 300  # characters; in a longer answer, much is told of others
 _SIGNS = regex(
     r"\b(?:no|wait|scratch|strike|correction|make that|sorry|answer|thought|i mean|hold on|mistake)\b\W", re.IGNORECASE
 )
+# "no. 71 overall" corrects nothing
 _CORRECTED = regex(
     r"(?P<first>[^;!?\n]{1,120}?)(?:\s*(?:\.\.\.|…|[;,.–—-])\s*)"
-    r"(?:(?:(?:hmm|er|erm|um|uh|oh|ah|well|actually)\W+)*(?:no|wait|hold on|scratch that|strike that|correction|make that|sorry|i mean|rather|my mistake|i stand corrected)[,:;.!–—-]+\s*)+"
+    r"(?:(?:(?:hmm|er|erm|um|uh|oh|ah|well|actually)\W+)*(?:no(?!\.\s?\d+\s+(?:overall|in|on|of)\b)|wait|hold on|scratch that|strike that|correction|make that|sorry|i mean|rather|my mistake|i stand corrected)[,:;.!–—-]+\s*)+"
     r"(?P<then>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
