@@ -193,7 +193,7 @@ class StageAsked:
 
     def _may_part(self, text: str) -> bool:
         """Return whether an answer may tell of several stages, deeds, places or times."""
-        if ", so " in text and self.text[:3].lower() == "why":
+        if ", so " in text and self.text[:3].lower() == "why" and not re.search(r"\d.*, so ", text):
             return False  # what follows is what the reason led to
         return bool(self.known & stems(text)) or self._is_other(text, any_of=True) or self._has_deed(text)
 

@@ -97,7 +97,7 @@ _ACTS = {
     "loss": "los",
     "victory": "win",
     "win": "win",
-    "save": "stopp",
+    "save shot": "stopp",
 }  # nouns and the stems of their verbs
 _NONE_OF = regex(
     r"\W*(?:(?:there|it|they|he|she|we) [a-z]+ )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
@@ -235,8 +235,8 @@ class Asked:
             return False  # "616 deaths", where it is asked how many died
         if singular(figure.noun.lower()) == "birth" and "born" in self.question:
             return False
-        one = singular(self.noun)
-        return one in map(singular, words(text)) or stems(text).isdisjoint((stem_of(one), _ACTS.get(one, one)))
+        one, act = singular(self.noun), _ACTS.get(f"{singular(self.noun)} {singular(figure.noun.lower())}", "-")
+        return one in map(singular, words(text)) or stems(text).isdisjoint((stem_of(one), _ACTS.get(one, one), act))
 
     def names_other(self, noun: str) -> bool:
         """Return whether a noun is of other things that the question names as such: "7 teams", where it is asked how many play in a team."""
