@@ -5,7 +5,7 @@ import dataclasses
 import made
 import pytest
 
-from qa_eval.compare import Change, Paired, answerers, compare
+from qa_eval.compare import Change, Paired, answerers, compare, paired
 
 REPORT = made.report()
 HERE = (REPORT.dataset, REPORT.results)
@@ -52,4 +52,6 @@ def test_answerers_are_compared_by_name_or_when_they_are_alone(here, there, expe
 
 
 def test_nothing_compared_has_no_interval():
-    assert (Paired().interval, Paired().difference, Paired().p) == (None, None, 1.0)
+    counts, found = paired({}, [], {})
+    assert (counts, counts.difference) == (Paired(), None)
+    assert (found.interval, found.p, found.documents) == (None, 1.0, 0)
