@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval import journal
 from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.model import JsonValue
 
 FOLDER = "reports"
 SHOWN = 3  # runs that a message names
+
+
+class Like(NamedTuple):
+    """What "latest" should be a run of: a data set by its name, and best of one of these answerers."""
+
+    dataset: str
+    answerers: Sequence[str]
 
 
 def folders(parent: Path) -> list[Path]:
@@ -22,12 +31,12 @@ def folders(parent: Path) -> list[Path]:
     return sorted(found, key=lambda folder: (str(journal.read_header(folder).get("started")), folder.name))
 
 
-def find(wanted: str, parent: Path | None = None, before: Path | None = None) -> Path:
+def find(wanted: str, parent: Path | None = None, before: Path | None = None, like: Like | None = None) -> Path:
     """Return the run folder that ``wanted`` names: a path, a name below ``parent``, the beginning of one, or "latest".
 
     The last two may be in another folder, too: ``elsewhere/latest``.
 
-    "latest" is the latest of those that began earlier than the run ``before``, where one is given. Raises RunFolderError, with the nearest name, when there is none or more than one.
+    "latest" is the latest of those that began earlier than the run ``before``, and that are ``like``, where these are given. Raises RunFolderError, with the nearest name, when there is none or more than one.
     """
     if (Path(wanted) / journal.HEADER).is_file():
         return Path(wanted)
@@ -36,10 +45,11 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None) ->
     if not parent.is_dir() and parent == place.parent:
         raise RunFolderError(f"there is no run {said!r}", hint=f"there is no folder {parent}")
     known = folders(parent)
-    if before in known:
-        known = known[: known.index(before)]
+    if before:
+        itself = before.resolve()
+        known = known[: next((at for at, folder in enumerate(known) if folder.resolve() == itself), None)]
     if wanted == "latest" and known:
-        return known[-1]
+        return known[-1] if like is None else _latest_like(known, like, parent)
     fitting = [folder for folder in known if folder.name == wanted] or [
         folder for folder in known if folder.name.startswith(wanted)
     ]
@@ -56,6 +66,24 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None) ->
         hint = did_you_mean(wanted, names) if names else f"{parent} holds no run yet; `qa-eval run` makes one"
         raise RunFolderError(f"there is no run {said!r}", hint=hint)
     return fitting[0]
+
+
+def _latest_like(known: Sequence[Path], like: Like, parent: Path) -> Path:
+    """Return the latest run of a data set that asked one of the answerers, or, where none did, the latest of that data set."""
+    of_dataset: list[Path] = []
+    for folder in reversed(known):
+        header = journal.read_header(folder)
+        dataset, asked = header.get("dataset"), header.get("answerers")
+        if not isinstance(dataset, dict) or dataset.get("name") != like.dataset:
+            continue
+        if isinstance(asked, list) and not {str(name) for name in asked}.isdisjoint(like.answerers):
+            return folder
+        of_dataset.append(folder)
+    if not of_dataset:
+        raise RunFolderError(
+            f"there is no earlier run of {like.dataset} in {parent}", hint="run once without this gate"
+        )
+    return of_dataset[0]
 
 
 def overview(folder: Path) -> dict[str, JsonValue]:

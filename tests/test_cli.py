@@ -243,6 +243,16 @@ def test_a_report_against_a_run_of_others_says_that_nothing_is_compared(folder):
     assert "nothing is compared: the runs have no answerer in common (fixed:155 m, lexical; oracle, abstain)" in said
 
 
+def test_a_report_against_the_latest_is_against_the_one_before_it(folder):
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    run("run", "small.yaml", "-a", "abstain", cwd=folder)
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    first, _, last = runs.folders(folder / "reports")
+    for named in (last.name, last, "latest"):
+        found = data("report", str(named), "--against", "latest", "--format", "md", cwd=folder)
+        assert Path(found["against"]).name == first.name
+
+
 def test_a_share_is_rounded_once_in_the_list_of_runs(folder):
     rows = "\n".join(json.dumps({"id": f"q{i}", "question": f"What is {i}?", "answers": [str(i)]}) for i in range(44))
     (folder / "many.jsonl").write_text(rows)

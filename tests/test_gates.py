@@ -1,5 +1,6 @@
 """Gates: how they are written, what they are held against, and what a missed one says and does."""
 
+import json
 import os
 import re
 import subprocess
@@ -208,6 +209,23 @@ def test_a_gate_against_a_stored_run_is_judged(folder):
     found = data("run", "small.yaml", "-a", "fixed:155 m", "--gate", "regressions<=0 vs latest", cwd=folder, code=1)
     (gate,) = found["runs"][0]["gates"]
     assert (gate["passed"], gate["value"], gate["answerer"]) == (False, 1, "fixed:155 m against oracle")
+
+
+def test_the_latest_run_is_one_of_the_same_data_set_and_best_of_the_same_answerer(folder):
+    small, questions = folder / "small.yaml", [{"id": "who", "question": "Who paid?", "answers": ["Ada"]}]
+    (folder / "other.jsonl").write_text("\n".join(map(json.dumps, questions)))
+    run("run", small, "-a", "oracle", cwd=folder)
+    run("run", small, "-a", "fixed:155 m", cwd=folder)
+    run("run", "other.jsonl", "-a", "oracle", cwd=folder)
+    gate = ("--gate", "regressions<=0 vs latest")
+    both = data("run", small, "other.jsonl", "-a", "oracle", *gate, cwd=folder)["runs"]
+    assert [one["gates"][0]["answerer"] for one in both] == ["oracle", "oracle"]
+    first = data("run", small, "-a", "abstain", *gate, cwd=folder, code=1)["runs"][0]["gates"]
+    assert [one["answerer"] for one in first] == ["abstain against oracle"]  # nobody like it: the data set's latest run
+    (folder / "third.jsonl").write_text("\n".join(map(json.dumps, questions)))
+    said = run("run", "third.jsonl", "-a", "oracle", *gate, cwd=folder, code=2).stderr
+    assert "there is no earlier run of third in reports" in said
+    assert "run once without this gate" in said
 
 
 def test_a_gate_against_a_run_is_missed_where_questions_of_that_run_have_no_answer(folder):

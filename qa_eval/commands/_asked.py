@@ -67,9 +67,8 @@ def resumed(wanted: str, output: Path, reports: Sequence[str], options: Mapping[
         reports=tuple(dict.fromkeys(_rendering.specs(names))),
     )
     place = output if _typed("gate") else folder.parent
-    return Asked(
-        now, before.answerers, before.scorer, settings, folder, _gating.read(place, settings.gates, folder), True
-    )
+    read = _gating.read(_gating.Asks(now, before.answerers, settings), place, settings.gates, folder)
+    return Asked(now, before.answerers, before.scorer, settings, folder, read, True)
 
 
 def _typed(name: str) -> bool:

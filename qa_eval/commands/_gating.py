@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa_eval.engine import Run, Settings
-    from qa_eval.gates import Gated, Gates
+    from qa_eval.gates import Gate, Gated, Gates
     from qa_eval.model import Dataset
     from qa_eval.versus import Side
 
 _KEY = "qa_eval.gates"
+
+
+class Asks(NamedTuple):
+    """Whom a run asks what, and how where it is known."""
+
+    dataset: Dataset
+    answerers: Sequence[str]
+    settings: Settings | None = None
 
 
 def _keep(ctx: click.Context, option: click.Parameter, texts: tuple[str, ...]) -> None:  # noqa: ARG001 - click's callback
@@ -49,25 +57,29 @@ def given() -> tuple[str, ...]:
     return texts
 
 
-def read(folder: Path, texts: Sequence[str] | None = None, before: Path | None = None) -> Gates | None:
-    """Read the gates ``texts``, None: those that were given; None when there are none.
+def read(asked: Asks, folder: Path, texts: Sequence[str] | None = None, before: Path | None = None) -> Gates | None:
+    """Read the gates ``texts``, None: those that were given, for a run that asks this; None when there are none.
 
-    The runs that they name are looked for in ``folder``, "latest" among those older than the run ``before``. Raises UsageError for
-    a gate that cannot be read.
+    The runs that they name are looked for in ``folder``, "latest" among those of the same data set that are older than the run
+    ``before``. Raises UsageError for a gate that cannot be read, and for what the run does not have.
     """
     texts = given() if texts is None else texts
     if not texts:
         return None
+    from functools import cache  # noqa: PLC0415 - see above
+
     from qa_eval import runs  # noqa: PLC0415 - see above
     from qa_eval.gates import Gates  # noqa: PLC0415 - see above
 
-    return Gates(texts, lambda name: side(load(runs.find(name, folder, before))))
+    loaded = cache(lambda place: side(load(place)))
 
+    def baseline(gate: Gate) -> Side:
+        like = runs.Like(asked.dataset.name, (gate.answerer,) if gate.answerer else asked.answerers)
+        return loaded(runs.find(gate.run, folder, before, like))
 
-def check(gates: Gates | None, dataset: Dataset, answerers: Sequence[str], settings: Settings | None = None) -> None:
-    """Raise UsageError where the gates, if there are any, name what a run of ``dataset`` does not have."""
-    if gates is not None:
-        gates.check(dataset, answerers, settings)
+    gates = Gates(texts, baseline)
+    gates.check(asked.dataset, asked.answerers, asked.settings)
+    return gates
 
 
 def judged(gates: Gates | None, run: Run) -> tuple[Gated, ...]:

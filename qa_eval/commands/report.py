@@ -62,7 +62,8 @@ def command(
     stored = load(runs.find(run, folder))
     shown = report.of(stored)
     if against is not None:
-        other = load(runs.find(against, folder))
+        like = runs.Like(stored.dataset.name, stored.answerers)
+        other = load(runs.find(against, folder, stored.folder, like))
         if not anyway:
             _held_alike(other, stored)
         shown = replace(shown, baseline=report.of(other))

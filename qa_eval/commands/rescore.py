@@ -40,9 +40,8 @@ def command(
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
     reported.made(reports)
-    gates = _gating.read(folder)
     before = Run.load(runs.find(run, folder))
-    _gating.check(gates, before.dataset, before.answerers, before.settings)
+    gates = _gating.read(_gating.Asks(before.dataset, before.answerers, before.settings), folder)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
     warn(before)

@@ -101,12 +101,13 @@ def command(
                 "no dataset is named and none is bundled here", hint="name a questions file: qa-eval run FILE"
             )
         who = [_conditions.expanded(answerers or OFFLINE, one) for one in loaded]
-        gates = _gating.read(output)
-        asked = [Asked(*pair, scorer, settings, output, gates) for pair in zip(loaded, who, strict=True)]
+        asked = [
+            Asked(*pair, scorer, settings, output, _gating.read(_gating.Asks(*pair, settings), output))
+            for pair in zip(loaded, who, strict=True)
+        ]
     for one in asked:
         if one.dataset.drafts and one.dataset.questions:
             terminal.say(dataset.left_out(one.dataset))
-        _gating.check(one.gates, one.dataset, one.answerers, one.settings)
     if options["dry_run"]:
         return _dry_run(terminal, asked)
     return _conduct(terminal, asked)

@@ -77,11 +77,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     from qa_eval.engine import default_scorer  # noqa: PLC0415 - see above
     from qa_eval.predictions import load_predictions  # noqa: PLC0415 - see above
 
-    gates = _gating.read(output)
-    if gates is not None and jsonl:
+    if _gating.given() and jsonl:
         raise UsageError("--jsonl streams verdicts and sums nothing up", hint="leave --jsonl or --gate away")
     loaded = dataset.load(questions)
-    _gating.check(gates, loaded, [f"replay:{predictions}"])
+    gates = _gating.read(_gating.Asks(loaded, [f"replay:{predictions}"]), output)
     answers = load_predictions(predictions)
     scorer = scorer or default_scorer(loaded)
     _name_unknown(terminal, loaded, answers)

@@ -49,14 +49,14 @@ class Gated(NamedTuple):
 
 
 class Gates:
-    """Gates of one run. ``find_run`` returns the run that a gate names after ``vs``.
+    """Gates of one run. ``find_run`` returns the run that a gate names after ``vs``, as one side of a comparison.
 
     Raises UsageError for a gate that cannot be read or names a figure that there is not: before anybody is asked.
     """
 
-    def __init__(self, texts: Sequence[str], find_run: Callable[[str], Side]) -> None:
+    def __init__(self, texts: Sequence[str], find_run: Callable[[Gate], Side]) -> None:
         self.gates = tuple(parse(text) for text in texts)
-        self._baselines = {gate.run: find_run(gate.run) for gate in self.gates if gate.run}
+        self._baselines = {gate: find_run(gate) for gate in self.gates if gate.run}
         for gate in self.gates:
             if gate.figure.rpartition(".")[2] in AGAINST and not gate.run:
                 raise UsageError(
@@ -101,7 +101,7 @@ class Gates:
         from qa_eval.versus import contrasts  # noqa: PLC0415 - only a gate against a run compares
 
         chosen = (gate.answerer,) if gate.answerer else ()
-        return contrasts([self._baselines[gate.run], side], chosen)
+        return contrasts([self._baselines[gate], side], chosen)
 
 
 def check_name(gate: Gate) -> None:
