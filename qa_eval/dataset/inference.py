@@ -8,6 +8,7 @@ from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.dataset.labelled import are_labels
 from qa_eval.dataset.naming import is_name
 from qa_eval.dataset.polar import YES_NO, are_polar, polarity_of
 from qa_eval.dataset.silent import are_silent
@@ -28,7 +29,6 @@ from qa_eval.model import (
     accepted_texts,
 )
 from qa_eval.reading.asked_for import asks_for_order, things_asked_for
-from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -40,24 +40,6 @@ _ASKS_FOR_TIME = regex(r"\b(?:when|year|years|date|day|month|decade|century|sinc
 _ASKS_FOR_COUNT = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _ASKS_FOR_AMOUNT = regex(
     r"\b(?:how (?:many|much|far|tall|high|deep|wide|thick|heavy|old|large|big|long|fast|hot|cold)|what (?:percentage|proportion|share|fraction|margin))\b",
-    re.IGNORECASE,
-)
-_ASKS_FOR_PAIR = regex(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
-_PAIR = regex(r"\d+\s*[-–—:]\s*\d+")
-_ADDRESS = regex(
-    r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay|Grove|Mews|Parade|Walk|Yard|Wharf|Rise|Embankment|Hill|Green|Park|Alley|Parkway|Highway)\b.*"
-)
-_KEYED = regex(r"\*\d+[#*]?|\d+[#*]")  # "*91", as it is dialled
-_OF_SIZE = regex(r"(?:the|an?)\s+\d+(?:\.\d+)?-[a-z]+(?:\s+[a-z-]+){2,}", re.IGNORECASE)  # "the 30-degree wool cycle"
-_ASKS_WHICH = regex(
-    r"\s*(?:(?:in|on|at|for|with) )?which\b(?! (?:number|amount|price|sum|percentage|share|year|date|day|month))",
-    re.IGNORECASE,
-)
-_MODEL = regex(r"(?<=[a-z\d] )[A-Z]{2,4}\d{0,3}(?= [a-z]{3,})")
-_ASKS_FOR_VERSION = regex(r"\bversion\b", re.IGNORECASE)
-_ASKS_CLOCK = regex(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
-_CLOCK = regex(
-    r"(?:at )?(?:(?:an? )?(?:quarter|half|five|ten|twenty|twenty-five|\d{1,2}) (?:to|past) (?:\d{1,2}|[a-z]+)|\d{1,2}\.[0-5]\d)",
     re.IGNORECASE,
 )
 _SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
@@ -76,13 +58,15 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     >>> str(infer_type(["not stated", "The text does not say."], "Who paid for it?"))
     'unanswerable'
     """
+    if len(answers) == 1 and isinstance(answers[0], str) and (kind := _figure_at_a_glance(answers[0], question)):
+        return kind
     if not answers or are_silent(answers):
         return AnswerType.UNANSWERABLE
     return AnswerType.YES_NO if are_polar(answers, question) else _type_of(answers, question)
 
 
 def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:
-    if len(answers) == 1 and isinstance(answers[0], str) and (kind := _at_a_glance(answers[0], question)):
+    if len(answers) == 1 and isinstance(answers[0], str) and (kind := _words_at_a_glance(answers[0], question)):
         return AnswerType.LIST if _is_in_order(answers[0], question) else kind
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers) or _asks_for_so_many(question, texts):
@@ -91,22 +75,27 @@ def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerTyp
         return AnswerType.YES_NO
     if _are_dates(texts, question):
         return AnswerType.DATE
-    if _are_quantities(texts, question) and not _are_labels(texts, question):
+    if _are_quantities(texts, question) and not are_labels(texts, question):
         return AnswerType.QUANTITY
     if all(_is_in_order(text, question) for text in texts):
         return AnswerType.LIST
     return AnswerType.ENTITY if is_name(texts[0].split(), question) else AnswerType.PHRASE
 
 
-def _at_a_glance(text: str, question: str) -> AnswerType | None:
-    """Return the type of a single answer where that takes no reading: a number with its unit, a day, words without a number."""
+def _figure_at_a_glance(text: str, question: str) -> AnswerType | None:
+    """Return the type of a single answer that is a number with its unit, or a day: most of those with figures need no reading."""
     look = _glances()
-    if look.is_plain_quantity(text):
-        if _YEAR.fullmatch(text) or _are_labels([text], question):
-            return None
-        return AnswerType.QUANTITY
     if look.is_plain_date(text):
         return AnswerType.DATE
+    if not look.is_plain_quantity(text) or _YEAR.fullmatch(text):
+        return None
+    may_be_label = "." in text or "version" in question.lower()  # no other label looks like a plain quantity
+    return None if may_be_label and are_labels([text], question) else AnswerType.QUANTITY
+
+
+def _words_at_a_glance(text: str, question: str) -> AnswerType | None:
+    """Return the type of a single answer of words without a number and a date; None where there may be one."""
+    look = _glances()
     if not (look.has_no_number(text) and look.has_no_date(text)):
         return None
     if _is_nothing(text) and _ASKS_FOR_COUNT.search(question):
@@ -144,35 +133,6 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
     if all(map(may_be_fraction, texts)) and not _ASKS_FOR_TIME.search(question):
         return False
     return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)
-
-
-def _are_labels(texts: Sequence[str], question: str) -> bool:
-    """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1, and 12 Oak Street no 12."""
-    if all(map(_ADDRESS.fullmatch, texts)) or all(map(_KEYED.fullmatch, texts)):
-        return True
-    if _asks_for_version(question) or ("." in texts[0] and all(map(labels_in, texts)) and asks_label(question)):
-        return True
-    if "time" in question and all(_CLOCK.fullmatch(text.strip()) for text in texts) and _ASKS_CLOCK.search(question):
-        return True  # "6.42" is no 6.42, and "a quarter to one" no range
-    if _ASKS_WHICH.match(question) and all(map(_names_size, texts)):
-        return True  # "two AAA batteries" to "Which batteries?"
-    from qa_eval.reading.codes import are_codes  # noqa: PLC0415 - most loading does without it
-
-    if are_codes(question, texts):
-        return True  # "47A" of a route is no current
-    return all(_PAIR.fullmatch(text.strip()) for text in texts) and _ASKS_FOR_PAIR.search(question) is not None
-
-
-def _names_size(text: str) -> bool:
-    """Return whether a text with a number says of which size or model: "two AAA batteries"."""
-    from qa_eval.reading.units import canonical  # noqa: PLC0415 - see above
-
-    found = _MODEL.search(text)
-    return (found is not None and canonical(found[0]) is None) or _OF_SIZE.fullmatch(text) is not None
-
-
-def _asks_for_version(question: str) -> bool:
-    return "version" in question.lower() and _ASKS_FOR_VERSION.search(question) is not None
 
 
 def _are_quantities(texts: Sequence[str], question: str) -> bool:
