@@ -62,6 +62,22 @@ def test_the_bundled_questions_run_offline_without_arguments(folder):
     }
 
 
+def test_several_data_sets_are_summed_up_together_where_the_same_rules_score_them(folder):
+    (folder / "more.yaml").write_text((folder / "small.yaml").read_text().replace("name: small", "name: more"))
+    (folder / "plain.jsonl").write_text('{"id": "who", "question": "Who paid?", "answers": ["Ada"]}')
+    names = ("-a", "oracle", "-a", "abstain")
+    done = run("run", "small.yaml", "more.yaml", *names, cwd=folder)
+    found = data("run", "small.yaml", "more.yaml", *names, cwd=folder)
+    each = [one["summary"]["answerers"] for one in found["runs"]]
+    for place, both in enumerate(found["together"]["answerers"]):
+        for count in ("n", "correct", "abstained"):
+            assert both["overall"][count] == sum(one[place]["overall"][count] for one in each)
+    n, right = (found["together"]["answerers"][1]["overall"][count] for count in ("n", "correct"))
+    assert re.search(rf"2 data sets together · {n} questions.*\n.*\n  abstain .* n={n}  {right} correct", done.stdout)
+    assert "together" not in run("run", "small.yaml", *names, cwd=folder).stdout
+    assert data("run", "small.yaml", "plain.jsonl", *names, cwd=folder)["together"] is None  # strict, and lenient
+
+
 def test_what_comes_next_can_be_typed_where_it_is_said(folder):
     program = folder / "own place" / "qa-eval"
     program.parent.mkdir()

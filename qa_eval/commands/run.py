@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.engine import Run
     from qa_eval.gates import Gated
     from qa_eval.model import JsonValue
+    from qa_eval.summary import Summary
 
 OFFLINE = ("oracle", "lexical", "abstain")
 DEFAULT_CACHE = "default"
@@ -145,6 +146,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked]) -> int:
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
     rows: list[JsonValue] = []
+    parts: list[tuple[str, int, Sequence[Summary]]] = []
     code, errors = OK, list[Exception]()
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
@@ -169,12 +171,31 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked]) -> int:
         if run.state == "interrupted":
             code = _cut_short(terminal, run)
             break
+        parts.append((run.scorer, run.questions, run.summary))
         code = _code(run, outcomes, code)
         terminal.follow(_following(run, files))
-    if terminal.as_json:
-        terminal.result("", {"runs": list(rows)})
+    lines, all_of_them = _together(parts) if len(parts) == len(asked) > 1 else ([], None)
+    if lines or terminal.as_json:
+        terminal.result("\n".join(lines), {"runs": list(rows), "together": all_of_them})
     _rendering.told(errors)
     return code
+
+
+def _together(parts: Sequence[tuple[str, int, Sequence[Summary]]]) -> tuple[list[str], JsonValue]:
+    """Return the scores over all data sets as lines and as data; none where these are scored by different rules, or nobody was asked all.
+
+    ``parts`` holds the scorer, the number of questions and the summaries of each.
+    """
+    from qa_eval import summary, totals  # noqa: PLC0415 - see above
+    from qa_eval.commands import _lines  # noqa: PLC0415 - see above
+
+    scorers, questions, summaries = zip(*parts, strict=True)
+    found = totals.together(summaries) if len(set(scorers)) == 1 else ()
+    if not found:
+        return [], None
+    asked = _lines.counted(sum(questions), "question")
+    headline = f"{len(parts)} data sets together · {asked}, scored by {scorers[0]}"
+    return ["", headline, *_lines.scores(found)], summary.to_json(found)
 
 
 def _cut_short(terminal: Terminal, run: Run) -> int:
