@@ -14,6 +14,7 @@ from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 from qa_eval.scorers.strict.stated.apart import APART
+from qa_eval.scorers.strict.stated.contrasted import CONTRASTED
 from qa_eval.scorers.strict.stated.denied import DENIED
 from qa_eval.scorers.strict.stated.instead import INSTEAD
 from qa_eval.scorers.strict.stated.left_open import LEFT_OPEN
@@ -22,6 +23,7 @@ from qa_eval.scorers.strict.stated.others import OTHERS
 from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
 from qa_eval.scorers.strict.stated.parties import PARTIES
 from qa_eval.scorers.strict.stated.passed_over import PASSED_OVER
+from qa_eval.scorers.strict.stated.ruled_out import RULED_OUT
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
 
 if TYPE_CHECKING:
@@ -110,6 +112,8 @@ _CHECKS: tuple[Check, ...] = (
     *PARTIES,
     *INSTEAD,
     *PASSED_OVER,
+    *RULED_OUT,
+    *CONTRASTED,
     *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
 )

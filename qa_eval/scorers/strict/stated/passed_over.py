@@ -34,7 +34,7 @@ _BEHIND_WEIGHED = regex(
     re.IGNORECASE,
 )
 _BEHIND_TRIED = regex(
-    rf"[^.;!?]{{0,40}}?,?\s+(?:but|before|then|yet){_NEXT}{_CHOSE}\b|\s+and{_NEXT}(?:settled (?:on|for)|opted for|went (?:with|for)|plumped for|ended up (?:with|in|at|on))\b",
+    rf"[^.;!?]{{0,40}}?,?\s+(?:but|before|then|yet){_NEXT}{_CHOSE}\b|\s+and(?:\s+(?:finally|eventually|then|in the end))\s+{_CLEARLY}\b|\s+and{_NEXT}(?:settled (?:on|for)|opted for|went (?:with|for)|plumped for|ended up (?:with|in|at|on))\b",
     re.IGNORECASE,
 )
 _LED = r"(?:,?\s+(?:though|although|after|having|despite|even though)\s+[^.;!?,]{0,20}?"
@@ -52,7 +52,7 @@ _LOST_OUT = regex(
 )
 _ITSELF = regex(r"(?:it|that|this|them|these|those)\b(?!\s+(?:the\s+)?(?-i:[A-Z]))", re.IGNORECASE)
 _ASKED = regex(
-    r"\b(?:consider\w*|though?t? (?:of|about)|toy\w*|weigh\w*|shortlist\w*|reject\w*|drop\w*|turn\w* down|r[ou]l\w* out|discard\w*|abandon\w*|at first|first choice|originally|initially|plan(?:s|ned)?|want\w*|almost|nearly|los[et]\w*|not|n't|replac\w*|instead|before|over)\b",
+    r"\b(?:consider\w*|though?t? (?:of|about)|toy\w*|weigh\w*|shortlist\w*|reject\w*|drop\w*|turn\w* down|r[ou]l\w* out|discard\w*|abandon\w*|at first|first choice|originally|initially|plan(?:s|ned)?|want\w*|almost|nearly|los[et]\w*|not|n't|(?<!to )replac\w*|instead|before|over)\b",
     re.IGNORECASE,
 )
 _MARKS = (
