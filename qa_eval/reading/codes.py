@@ -21,7 +21,9 @@ _SHORT = {
 # what is counted through, so that its fourth is that of the number 4, or IV
 _COUNTED = frozenset(
     """chapter volume act scene book part article section paragraph clause verse canto psalm amendment rule question symphony lane
-    stage round leg lap floor row page episode season step phase lecture lesson exercise week day""".split()  # noqa: SIM905 - a word list reads best as one text
+    stage round leg lap floor row page episode season step phase lecture lesson exercise week day hole frame fence hurdle heat game set over
+    inning end attempt try jump throw shot cohort cycle batch wave tranche instalment issue edition tablet sonnet movement principle
+    commandment generation""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NUMBERED = _COUNTED | {"type", "class", "category", "grade", "title", "annex", "appendix", "table", "figure"}
 _KINDS = _NUMBERED | frozenset(
@@ -51,7 +53,7 @@ _FORMS = tuple(
     for form in (
         rf"(?P<before>[a-z]{{4,12}}\s+)?{_KIND}(?:\.\s?|\s+){_NUMBER}?{_CODE}(?P<behind>\s+[a-z]{{4,12}})?",
         rf"(?P<numbered>{_NUMBER}?){_CODE}\s+{_KIND}",
-        rf"{_RANK}(?:\s+{_KIND})?",
+        rf"{_RANK}(?:(?P<behind>\s+[a-z]{{4,12}})?\s+{_KIND})?",
         rf"{_NUMBER}?{_CODE}",
     )
 )
@@ -141,7 +143,7 @@ def _code_of(found: dict[str, str | None], text: str, kinds: frozenset[str]) -> 
     rank = (found.get("rank") or "").lower()
     if rank:
         number = _RANKS.get(rank) or int(rank.rstrip("stndrh"))
-        return Code(kind, str(number)) if meant & _COUNTED else None
+        return Code(kind, str(number), (found.get("behind") or "").strip().lower()) if meant & _COUNTED else None
     written = found["code"] or ""
     if written == "a":
         return None  # "a line" is no line A

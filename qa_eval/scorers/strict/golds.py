@@ -34,8 +34,10 @@ from qa_eval.scorers.strict.names.genera import genus_gold
 from qa_eval.scorers.strict.names.in_country import in_country_gold
 from qa_eval.scorers.strict.names.keyed import keyed_gold
 from qa_eval.scorers.strict.names.kinds_of import kind_gold
+from qa_eval.scorers.strict.names.origins import origin_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.names.posts import post_gold
+from qa_eval.scorers.strict.names.prefixed import prefixed_gold
 from qa_eval.scorers.strict.names.several_ranks import several_ranks_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
 from qa_eval.scorers.strict.names.within import within_gold
@@ -53,7 +55,7 @@ from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.phrases.aged import aged_gold
 from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.but_not import but_not_gold
-from qa_eval.scorers.strict.phrases.changes import change_gold
+from qa_eval.scorers.strict.phrases.changes import change_gold, stated_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.composed import composed_gold
 from qa_eval.scorers.strict.phrases.due import due_gold
@@ -142,11 +144,11 @@ def _as_words(question: Question) -> Gold:
 
 
 # from the innermost, which judges last, to the outermost
-QUANTITIES = (grouped_gold, signed_figure_gold, coordinates_gold)
+QUANTITIES = (grouped_gold, signed_figure_gold, coordinates_gold, stated_gold)
 DATES = (notated_date_gold, negative_gold)
 NAMES = (one_word_gold, FirstGold, within_gold, kind_gold, genus_gold)
 PHRASES = (averted_gold, fronted_gold)
-WORDS = (change_gold, joint_gold, clause_gold, one_way_gold, paired_gold, whose_gold, lacking_gold, listed_gold)
+WORDS = (joint_gold, clause_gold, change_gold, one_way_gold, paired_gold, whose_gold, lacking_gold, listed_gold)
 NOTED = (
     notation_gold,
     negative_gold,
@@ -170,6 +172,8 @@ NOTED = (
     due_gold,
     post_gold,
     keyed_gold,
+    prefixed_gold,
+    origin_gold,
     dictated_gold,
     chosen_gold,
     compared_gold,

@@ -10,6 +10,7 @@ from qa_eval.model import Bound, Reason
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units import convert
 from qa_eval.scorers._words.dimensions import is_measured, nouns_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.opposites import opposite_in
@@ -20,6 +21,7 @@ from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 100  # characters; a longer answer says more than that
@@ -27,13 +29,13 @@ _COUNTS = "|".join(CARDINALS[2:13])
 _CHOICE = regex(r"\b([a-z]{3,}er) or ([a-z]{3,}er)\b")
 _STEM = 4  # letters of "faster" that "as fast" has too
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}  # fmt: skip
-_PART = "|".join(_PARTS)
+_PART = rf"(?:{'|'.join(_PARTS)})(?!\s+(?:of\s+)?an?\s)"  # "half a point" is no half of it
 _MULTIPLIED = regex(
     rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halve[ds]?|halving)"
     rf"|(?P<half>half)\s+as\s+(?:much|many|large|big|great|high|strong|long)|(?:to|becomes?|became|be)\s+(?:an?\s+|one[\s-])?(?P<left>{_PART})(?!\s+as\b)"
     rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
     rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+(?P<what>[a-z]+)|the\s+(?:size|number|amount)|(?:more\s+|less\s+)?(?P<how>[a-z]{{3,}}er))"
-    rf"|(?:by|in|of|down|up)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|(?:{_PART})s?))\b",
+    rf"|(?:by|in|of|down|up)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>{_PART}s?))\b",
     re.IGNORECASE,
 )
 _FACTORS = {
@@ -44,12 +46,12 @@ _FACTORS = {
     "halv": Fraction(1, 2),
 }
 _WAY = regex(
-    r"\b(?P<up>up|higher|larger|bigger|greater|stronger|more|plus|went up|going up|twofold)\b|\b(?P<down>down|lower|smaller|weaker|less|fewer|minus|went down|going down)\b",
+    r"\b(?P<up>up|higher|larger|bigger|greater|stronger|more|plus|went up|going up|twofold)\b|\b(?P<down>down|lower|smaller|weaker|less|fewer|minus|went down|going down|s[aiu]nks?|sinking|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|shed|back)\b",
     re.IGNORECASE,
 )
 _SIGN = regex(r"(?:\A|\s)(?P<sign>[-+−–])\s?[$€£]?\d")
 _OPEN = regex(
-    rf"\b(?:not|no|never|or|over|under|from|to(?!\s+(?:an?\s+|one[\s-])?(?:{_PART}|twice)\b)|than(?!\s+(?:before|it was|they were)\b)|and|but|then|while)\b|n't\b|[;?]",
+    rf"\b(?:not|no|never|or|over|under|from|to(?!\s+(?:an?\s+|one[\s-])?(?:{_PART}|twice)\b)|than(?!\s+(?:before|it was|they were)\b)|and(?!\s+(?:a half|a quarter|three[- ]quarters)\b)|but|then|while)\b|n't\b|[;?]",
     re.IGNORECASE,
 )
 _LED_TO = regex(
@@ -61,10 +63,15 @@ _NEAR = regex(r"\b(?:about|almost|nearly|around|roughly|approximately|some)\b", 
 _PASSED = frozenset(
     """it they he she that this these those their its his her has have had been was were is are by a an the of in percent per cent rise fall
     increase decrease change growth drop decline reduction cut gain loss up down went gone going go higher lower more less fewer
-    fold factor size number amount point percentage now since then today time becomes become became gets get got what value original previous before""".split()  # noqa: SIM905 - a word list reads best as one text
+    fold factor size number amount point percentage than back now since then today time becomes become became gets get got what value original previous before""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_AT = regex(r"\W*(?:(?:it|they|the [a-z]+) (?:[a-z]+ed|stood|was|were) )?at\s+\S?\d", re.IGNORECASE)
+_ASKED_HOW = regex(r"\W*how (?:did|has|have|do|does)\b", re.IGNORECASE)
+_POINTS = "points"  # of an index, or short for percentage points
+_BASIS = 100  # basis points of a percentage point
+_POINTED = frozenset((_POINTS, "point", "percentage_point"))
 _MOVED = regex(
-    r"(?:ri[sz]|rose|fall|fell|increas|decreas|gr[oe]w|declin|drop|shr[aiu]nk|climb|jump|surg|slip|plung|slump|reduc|cut|gain|los|lower|rais|doubl|tripl|trebl|quadrupl|halv|went|go|chang)[a-z]*"
+    r"(?:ri[sz]|rose|fall|fell|increas|decreas|gr[oe]w|declin|drop|shr[aiu]nk|s[aiu]nk|climb|jump|surg|slip|plung|slump|reduc|cut|gain|los|lower|rais|doubl|tripl|trebl|quadrupl|halv|went|go|chang|end|clos|finish|mov|shed|add|retreat|reced|br(?:ing|ought))[a-z]*"
 )
 _ASKED = regex(
     r"\bhow\b.*\bchang|\bwhat (?:happens|happened|will happen|becomes? of)\b|\bwhat did\b.*\bdo\b|\bhow did\b.*\b(?:move|do|fare|perform|close|end|finish|react|respond)\b|\bhow (?:did|has|have|much)\b|\bby (?:how much|what)\b|\bwhat (?:was|is) the (?:change|effect)\b",
@@ -79,6 +86,13 @@ class Change(NamedTuple):
     amount: Fraction
     unit: str
     near: bool
+
+    def equals(self, other: Change | None) -> bool:
+        """Return whether another change is the same, by whatever unit: basis points, percentage points, or points of them."""
+        if other is None or (self.factor, self.near) != (other.factor, other.near):
+            return False
+        pointed = _POINTS in (self.unit, other.unit) and {self.unit, other.unit} <= _POINTED
+        return self.amount == (other.amount if pointed else convert(other.amount, other.unit, self.unit))
 
 
 class ChangeGold:
@@ -97,11 +111,11 @@ class ChangeGold:
             if (
                 _LED_TO.search(text)
                 and not _LED_TO.search(self.shown)
-                and read_change(text, self.question, self.known) != self.change
+                and not self.change.equals(read_change(text, self.question, self.known))
             ):
                 return Relation(Reason.WRONG_VALUE, f"says where it went, accepted {self.shown}", shown(text))
             return relation
-        if read_change(text, self.question, self.known) != self.change or opposite_in(self.shown, text):
+        if not self.change.equals(read_change(text, self.question, self.known)) or opposite_in(self.shown, text):
             return relation
         if self.chosen and self.chosen not in text.lower():
             return relation  # "a factor of two", where it is asked which way as well
@@ -134,13 +148,16 @@ def read_change(text: str, question: str, known: frozenset[str] = frozenset()) -
     near = _NEAR.search(text) is not None
     if multiplied:
         return _multiplied(multiplied, way, near=near)
-    figure = figures[0]
-    if way == 0:
-        return None
+    return None if way == 0 else _moved(figures[0], way, near=near)
+
+
+def _moved(figure: Quantity, way: int, *, near: bool) -> Change:
     amount = abs(figure.value) * way
     if figure.unit == "percent":
         return Change(1 + amount / 100, Fraction(0), "", near)
-    return Change(None, amount, figure.unit, near)
+    if figure.unit == "basis_point":
+        return Change(None, amount / _BASIS, "percentage_point", near)
+    return Change(None, amount, figure.unit or (_POINTS if figure.noun in _POINTED else ""), near)
 
 
 def _measures_otherwise(what: str | None, question: str, known: frozenset[str]) -> bool:
@@ -204,6 +221,34 @@ class LevelGold:
         if relation.reason in ACCEPTED and _BY_AS_MUCH.search(text) and not _LED_TO.search(text):
             return Relation(Reason.WRONG_VALUE, f"says by how much, accepted {self.shown}", shown(text))
         return relation
+
+
+class StatedGold:
+    """An accepted amount that says which way something moved by it, "84 points higher"; ``plain`` judges it as an amount."""
+
+    def __init__(self, change: Change, question: str, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.change, self.question, self.plain = change, question, plain
+        self.known = stems(plain.shown)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted change."""
+        relation = self.plain.relate(text, document)
+        if relation.reason in ACCEPTED:
+            level = _AT.match(text) and not _way(text, "")
+            return Relation(Reason.WRONG_VALUE, "says where it stood", shown(text)) if level else relation
+        if not _way(text, "") or not self.change.equals(read_change(text, self.question, self.known)):
+            return relation
+        return Relation(Reason.CONTAINS_GOLD, f"the same change, accepted {self.shown}", shown(text), certain=True)
+
+
+def stated_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that compares changes where it is asked how something moved and the accepted amount says which way, else ``plain``."""
+    accepted = question.accepted[0] if question.accepted else ""
+    if not _way(accepted, "") or _ASKED_HOW.match(question.text) is None:
+        return plain
+    change = read_change(accepted, question.text)
+    return StatedGold(change, question.text, plain) if change else plain
 
 
 def change_gold(question: Question, words: Gold) -> Gold:

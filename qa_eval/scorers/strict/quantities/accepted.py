@@ -60,7 +60,10 @@ _HOT = regex(
     re.IGNORECASE,
 )
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
-_CONCENTRATION = regex(r"\b(?:concentrat|molar|buffer|solution|titrat)", re.IGNORECASE)
+_CONCENTRATION = regex(
+    r"\b(?:concentrat|molar|buffer|solution|titrat|(?:dissociation|inhibition|Michaelis|binding) constant|affinity|K[_-]?[mdi]\b|[IE]C50)",
+    re.IGNORECASE,
+)
 _PER = regex(  # "How many cars pass per day?"
     r"\b(?:per|an?|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|year|square kilomet(?:re|er)|square mile|hectare)\b",
     re.IGNORECASE,

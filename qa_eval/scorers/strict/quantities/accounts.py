@@ -85,7 +85,7 @@ _BASES = regex(
 )
 
 
-_MOLAR = regex(r"(?<=\d)[\s-]?(?:M|molar)\b(?! ?[$€£])")
+_MOLAR = regex(r"(?<=[\d⁰¹²³⁴-⁹}])[\s-]?(?:M|molar)\b(?! ?[$€£])")
 _AT_POINT = regex(  # where a function has its least value
     rf"(?<=[\d)])(?:\s*,)?\s*\(?{AT}[-−–]?\d[\d./]*\)?", re.IGNORECASE
 )
