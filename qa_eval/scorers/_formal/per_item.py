@@ -10,6 +10,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.dimensions import NOUNS_OF
 from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, key, plain
@@ -27,7 +28,7 @@ _FEWEST = 2
 _MOST_WORDS = 4  # that name an item
 _SHORT = 3  # letters of a name; "a.m." and "x" are none
 _BETWEEN = regex(
-    r"[;/|\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|whereas|but|plus|as well as|along with|together with)\b|&|\+"
+    r"[;/|\n]|,(?!\d)|\.(?=\s|$)|\bby(?=\s\d)|\b(?:and|while|whereas|but|plus|as well as|along with|together with)\b|&|\+"
 )
 # the number in a model's name, behind how many there are of it: "20 Corvid C-310s", "six Heron 90s"
 _MODEL = regex(
@@ -37,12 +38,15 @@ _LETTERS = str.maketrans("0123456789-", "qwrtzpkdfg ")
 _DENIES = regex(
     r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|only|if|than)\b|n['’]t\b",
 )
+# "breadth" is the width, which "across" may tell as well
+_OTHER_NOUNS = {"weighs": "weight"} | {noun: nouns[0] for nouns in NOUNS_OF.values() for noun in nouns[1:]}
+_NOUNS = frozenset(nouns[0] for nouns in NOUNS_OF.values())
 _DIGIT = regex(r"\d")
 # what an answer says besides
 _PASSED = stems(
     "they we you it there total together altogether respectively each one ones get got gets take takes took pay pays paid cost costs win won wins need needs"
-    " use used uses cover covers covered include includes included from made by order orders ordered bought buys have has had long wide high was were is are time rate so at least answer about"
-)
+    " use used uses cover covers covered include includes included from made by order orders ordered bought buys have has had was were is are time rate so at least answer about"
+) | frozenset(("length", "width", "height"))
 
 
 class _Item(NamedTuple):
@@ -81,8 +85,9 @@ def _wanted(accepted: str) -> tuple[_Item, ...]:
     items = _items(accepted)
     if len(items) < _FEWEST:
         return ()
-    common = frozenset.intersection(*(item.name for item in items)) | _PASSED
-    named = tuple(item._replace(name=item.name - common) for item in items)
+    common = frozenset.intersection(*(item.name for item in items))
+    own = [item.name - common for item in items]
+    named = tuple(item._replace(name=name - _PASSED or name) for item, name in zip(items, own, strict=True))
     apart = all(not one.name <= other.name for one in named for other in named if one is not other)
     told = all(len(item.name) <= _MOST_WORDS and max(map(len, item.name), default=0) >= _SHORT for item in named)
     return named if apart and told else ()
@@ -117,12 +122,18 @@ def _parts(text: str, figures: Sequence[Quantity]) -> tuple[_Item, ...]:
     for start, end in zip(starts, ends, strict=True):
         own = [each for each in figures if start <= each.start < end]
         rest = text[start:end] if not own else f"{text[start : own[0].start]} {text[own[0].end : end]}"
-        name = frozenset(stem_of(word) for word in key(rest) if word not in SMALL)
+        name = frozenset(_named_by(word) for word in key(rest) if word not in SMALL)
         if len(own) > 1 or _DIGIT.search(rest) or (not own and name - _PASSED):
             return ()
         if own:
             items.append(_Item(name, own[0].value, own[0].unit, own[0].bound))
     return tuple(items)
+
+
+def _named_by(word: str) -> str:
+    """Return the stem of a word that names an item, of a measure's adjective that of its noun: "wide" names the width."""
+    noun = NOUNS_OF[word][0] if word in NOUNS_OF else word
+    return noun if noun in _NOUNS else _OTHER_NOUNS.get(noun) or stem_of(word)
 
 
 def _named(item: _Item, names: frozenset[str], wanted: Sequence[_Item]) -> _Item | None:

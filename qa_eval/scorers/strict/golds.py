@@ -78,6 +78,9 @@ from qa_eval.scorers.strict.quantities.grouped import grouped_gold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
 from qa_eval.scorers.strict.sentences import sentence_gold
+from qa_eval.scorers.strict.several.counts import counts_gold
+from qa_eval.scorers.strict.several.exchanges import exchange_gold
+from qa_eval.scorers.strict.several.ratings import rating_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold
 
 if TYPE_CHECKING:
@@ -180,4 +183,7 @@ NOTED = (
     in_country_gold,
     proportion_gold,
     several_ranks_gold,
+    rating_gold,
+    exchange_gold,
+    counts_gold,
 )

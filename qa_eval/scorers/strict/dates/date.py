@@ -12,7 +12,6 @@ from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.dates.numeric import settled, short_date, with_order_told
 from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.hedges import HedgeKind, read_hedges
-from qa_eval.reading.notations.zones import zone_of
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.fineness import as_asked
@@ -28,11 +27,11 @@ from qa_eval.scorers.strict.dates.known_dates import (
     offered_as_choice,
     related,
     tells_otherwise,
-    times_in,
     with_colon,
     with_limits,
 )
 from qa_eval.scorers.strict.dates.spans import ended_on, last_day, with_year_told
+from qa_eval.scorers.strict.dates.times_of_day import TimesOfDay
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.dates.written_alike import written_alike
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
@@ -43,7 +42,6 @@ from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from fractions import Fraction
 
     from qa_eval.model import DateAnswer, Document, Question
 
@@ -73,7 +71,6 @@ _TOLD = {
     DateRelation.SAME_YEAR: (Reason.WRONG_DATE, "only the year agrees"),
 }
 _ANOTHER = (Reason.WRONG_DATE, "another date")
-_DAY = 24 * 60  # minutes
 _FROM_BEST = tuple(DateRelation)
 
 
@@ -102,7 +99,7 @@ class DateGold:
             self.dates += [date for date in others if date is not None]
         self.limits = with_limits(" ".join((question.text, *question.accepted)).lower())
         self.question = question.text
-        self.times, self.zone = times_in(own), zone_of(own)
+        self.times = TimesOfDay(own, question.text)
         self.until = _UNTIL_WHEN.search(question.text) is not None
         self.ends = last_day(self.full, question.text, question.accepted)
         self.in_question = dates_of(question.text)
@@ -116,10 +113,10 @@ class DateGold:
     def _against(self, text: str, relation: Relation, document: Document | None) -> Relation | None:
         """Return what speaks against an answer that gives the accepted date; None for nothing."""
         told = f"read {relation.read}, accepted {self.shown}"
-        times = self._as_here(times_in(text), zone_of(text)) if self.times else frozenset()
-        if self.times and self.times.isdisjoint(times):
-            reason = Reason.WRONG_DATE if times else Reason.LESS_PRECISE
-            return Relation(reason, f"{'at another' if times else 'without the'} time: {told}", relation.read)
+        untimely = self.times.against(text)
+        if untimely:
+            other = "at another" if untimely is Reason.WRONG_DATE else "without the exact"
+            return Relation(untimely, f"{other} time: {told}", relation.read)
         if self.until and _FROM_THEN.search(text) and not _UNTIL.search(text):
             return Relation(Reason.WRONG_BOUND, f"says from when, not until when: {told}", relation.read)
         later = _OR_LATER.search(text)
@@ -129,12 +126,6 @@ class DateGold:
         opposite = opposed(self.question, first_told(text), self._holder(document))
         opposite = opposite or wrong_weekday(text, self.shown) or tells_otherwise(text, self.question)
         return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
-
-    def _as_here(self, times: frozenset[tuple[Fraction, ...]], zone: int | None) -> frozenset[tuple[Fraction, ...]]:
-        """Return times of day of another zone as those of the accepted one; as they stand where one of the two is not told."""
-        if zone is None or self.zone in {None, zone}:
-            return times
-        return frozenset(tuple((minutes + self.zone - zone) % _DAY for minutes in each) for each in times)
 
     def _holder(self, document: Document | None) -> Callable[[str], bool]:
         """Return what tells whether a part of an answer gives an accepted date."""

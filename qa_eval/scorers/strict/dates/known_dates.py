@@ -8,24 +8,15 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.calendar import A_DAY, A_MONTH
-from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
 from qa_eval.reading.dates.deictic import is_day_of_that_week
-from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from qa_eval.model import Document
 
 
-_TIME = regex(
-    rf"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|(?:\d|{'|'.join(CARDINALS[1:13])})\s+in the (?:morning|afternoon|evening)\b|o'clock|\b(?:noon|midday|midnight)\b"
-    rf"|\b(?:half|quarter|\d{{1,2}}|{'|'.join((*CARDINALS[:0:-1], *TENS[:4]))})(?:[- ](?!past\b|to\b)[a-z]+){{0,2}}\s+(?:past|to)\s+[a-z\d]",
-    re.IGNORECASE,
-)
 # "0600 UTC", and "0600" alone behind a date
 _AT_ONCE = regex(
     r"(?<![\w.,:/-])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:h|hrs?|hours|UTC|GMT|Z|CES?T|local time)\b)|(?<=, )(?P<early>0\d)(?P<late>[0-5]\d)(?=\W*\Z))"
@@ -129,19 +120,6 @@ def with_limits(limits: str) -> str:
     if _DEADLINE.search(limits):
         return f"{limits} no later than until till"
     return f"{limits} no later than" if asked_by else limits
-
-
-def times_in(text: str) -> frozenset[tuple[Fraction, ...]]:
-    """Return the times of day that a text gives beside its date, in minutes, each that may be meant; empty for none.
-
-    >>> [int(minutes) for (minutes,) in times_in("1 September at 11 pm")]
-    [1380]
-    """
-    if not _TIME.search(text):
-        return frozenset()
-    return frozenset(
-        value for each in notations_in(text, (Kind.TIME,)) if _TIME.search(each.text) for value in each.values
-    )
 
 
 def is_in(date: DateValue, document: Document) -> bool:

@@ -15,6 +15,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board, without_sets
 from qa_eval.scorers.strict.notations.dotted import with_colon
+from qa_eval.scorers.strict.notations.evenings import is_of_evening
 from qa_eval.scorers.strict.notations.limits import as_end, is_time_left, limit_of, other_time
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.timed import as_first
@@ -55,10 +56,6 @@ _OPENS = regex(  # "It opens at 8 am and closes at 6 pm"
     re.IGNORECASE,
 )
 _NOON = 12 * 60  # minutes
-_LATE = regex(
-    r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
-    re.IGNORECASE,
-)
 _HALF_TOLD = regex(r"\b(?:(?P<early>morning|breakfast|a\.m\.)|(?:evening|afternoon|p\.m\.))(?!\w)", re.IGNORECASE)
 _MARGIN = regex(r"\b(?:won|lost|win|beat\s[^;.]{1,30}|ahead|behind|faster|slower)\s+by\s+(?:about\s+)?$", re.IGNORECASE)
 _BY_ASKED = regex(r"\bby (?:how|what)\b|\bmargin\b|\bgap\b")
@@ -84,7 +81,7 @@ class NotationGold:
         self.scores = frozenset(values for gold in golds if gold.kind is Kind.SCORE for values in gold.values)
         self.asked = self.told.lower()
         self.in_part = any(part.startswith(("half", "first", "second")) for part in _PHASE.findall(self.asked))
-        self.early = _LATE.search(question) is None
+        self.early = not is_of_evening(question)
         told = _HALF_TOLD.search(question)
         self.half = ("early" if told["early"] else "late") if told else ""
 

@@ -120,10 +120,10 @@ class ComposedGold:
             return relation
         by_item = same_per_item(text, self.shown, self.question)
         if relation.reason in ACCEPTED:
-            if not by_item and any(_exchanged(said, gold) for gold in self.accepted):
+            if not by_item and any(_exchanged(said, gold, by_item) for gold in self.accepted):
                 return Relation(Reason.WRONG_VALUE, f"says one figure for another, accepted {self.shown}", shown(text))
             return relation
-        if by_item is False or not any(self._is_same(said, gold) for gold in self.accepted):
+        if by_item is False or not (by_item or any(self._is_same(said, gold) for gold in self.accepted)):
             return relation
         return Relation(Reason.CONTAINS_GOLD, f"the same figures and words, accepted {self.shown}", shown(text))
 
@@ -255,10 +255,10 @@ def _mean_alike(missing: frozenset[str], more: frozenset[str]) -> bool:
     )
 
 
-def _exchanged(said: Composed, gold: Composed) -> bool:
-    """Return whether an answer has the numbers of the accepted figures with each other's units."""
+def _exchanged(said: Composed, gold: Composed, by_item: bool | None) -> bool:
+    """Return whether an answer has the numbers of the accepted figures with each other's units, or for each other's items."""
     one, other = (sorted(figure.value for figure, _ in each.figures) for each in (said, gold))
-    return len(one) > 1 and one == other and any(same is None for same, _ in _paired(said, gold))
+    return len(one) > 1 and one == other and (by_item is False or any(same is None for same, _ in _paired(said, gold)))
 
 
 def composed_gold(question: Question, plain: Gold) -> Gold:
