@@ -269,8 +269,9 @@ def _checked(relation: Relation, prepared: Prepared, text: str, document: Docume
         relation = by_own_part(relation, prepared.gold, prepared.english.text, text, document)
     if relation.reason not in ACCEPTED or not prepared.checks:
         return relation
-    shown_gold = prepared.gold.shown
-    told = next(filter(None, (check(text, prepared.english.text, shown_gold) for check in prepared.checks)), "")
+    shown_gold, lowered = prepared.gold.shown, text.lower()
+    accepted = next((each for each in (shown_gold, *prepared.english.accepted) if each.lower() in lowered), shown_gold)
+    told = next(filter(None, (check(text, prepared.english.text, accepted) for check in prepared.checks)), "")
     return Relation(Reason.CONTRADICTION, f"{told}: {shown_gold}", relation.read) if told else relation
 
 

@@ -19,11 +19,13 @@ from qa_eval.scorers.strict.stated.denied import DENIED
 from qa_eval.scorers.strict.stated.instead import INSTEAD
 from qa_eval.scorers.strict.stated.left_open import LEFT_OPEN
 from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
+from qa_eval.scorers.strict.stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers.strict.stated.others import OTHERS
 from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
 from qa_eval.scorers.strict.stated.parties import PARTIES
 from qa_eval.scorers.strict.stated.passed_over import PASSED_OVER
 from qa_eval.scorers.strict.stated.ruled_out import RULED_OUT
+from qa_eval.scorers.strict.stated.shared import SHARED
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
 
 if TYPE_CHECKING:
@@ -114,6 +116,8 @@ _CHECKS: tuple[Check, ...] = (
     *PASSED_OVER,
     *RULED_OUT,
     *CONTRASTED,
+    *OF_OTHER_TERMS,
+    *SHARED,
     *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
 )

@@ -106,7 +106,7 @@ _DECLINED = regex(
     re.IGNORECASE,
 )
 _ONCE_ASKED = regex(
-    r"\b(?:at\s+first|first|initial\w*|original\w*|working\s+(?:title|name)|provisional\w*|plan\w*|intend\w*|meant|suppos\w*|expect\w*|forecast\w*|propos\w*|suggest\w*|previous\w*|formerly|wrong\w*|offer\w*|tr(?:y|ied|ies)|attempt\w*|consider\w*|want\w*|hope\w*|reject\w*|fail\w*|exclud\w*|instead|(?<!to )replac\w*|disprov\w*|refut\w*|rul\w*\s+out|dismiss\w*|discard\w*|abandon\w*|drop\w*|scrap\w*|overturn\w*|quash\w*|den(?:y|ies|ied)|eliminat\w*|clear\w*|declin\w*|refus\w*|turn\w*\s+down|withdr\w*|g[ai]ven?\s+up|not|n['’]t)\b",
+    r"\b(?:at\s+first|first|initial\w*|original\w*|working\s+(?:title|name)|provisional\w*|plan\w*|intend\w*|meant|suppos\w*|expect\w*|forecast\w*|propos\w*|suggest\w*|previous\w*|formerly|wrong\w*|offer\w*|tr(?:y|ied|ies)|attempt\w*|consider\w*|want\w*|hope\w*|reject\w*|exclud\w*|instead|(?<!to )replac\w*|disprov\w*|refut\w*|rul\w*\s+out|dismiss\w*|discard\w*|abandon\w*|drop\w*|scrap\w*|overturn\w*|quash\w*|den(?:y|ies|ied)|eliminat\w*|clear\w*|declin\w*|refus\w*|turn\w*\s+down|withdr\w*|g[ai]ven?\s+up|not|n['’]t)\b",
     re.IGNORECASE,
 )
 _MARKS = (
