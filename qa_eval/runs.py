@@ -10,7 +10,7 @@ from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from qa_eval.model import JsonValue
 
@@ -19,10 +19,14 @@ SHOWN = 3  # runs that a message names
 
 
 class Like(NamedTuple):
-    """What "latest" should be a run of: a data set by its name, and best of one of these answerers."""
+    """What "latest" should be a run of: a data set by its name, and best by the same ``rules`` of one of these answerers.
+
+    ``rules``: entries that its signature should have.
+    """
 
     dataset: str
     answerers: Sequence[str]
+    rules: Mapping[str, str]
 
 
 def folders(parent: Path) -> list[Path]:
@@ -69,21 +73,25 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None, li
 
 
 def _latest_like(known: Sequence[Path], like: Like, parent: Path) -> Path:
-    """Return the latest run of a data set that asked one of the answerers, or, where none did, the latest of that data set."""
-    of_dataset: list[Path] = []
-    for folder in reversed(known):
-        header = journal.read_header(folder)
-        dataset, asked = header.get("dataset"), header.get("answerers")
-        if not isinstance(dataset, dict) or dataset.get("name") != like.dataset:
-            continue
-        if isinstance(asked, list) and not {str(name) for name in asked}.isdisjoint(like.answerers):
-            return folder
-        of_dataset.append(folder)
-    if not of_dataset:
+    """Return the latest run of a data set, of those that fit best: by the same rules, of the same answerer, with answers that came."""
+    fits = {folder: fit for folder in reversed(known) if (fit := _fit(journal.read_header(folder), like))}
+    if not fits:
         raise RunFolderError(
             f"there is no earlier run of {like.dataset} in {parent}", hint="run once without this gate"
         )
-    return of_dataset[0]
+    return max(fits, key=lambda folder: fits[folder])  # the first of the best ones
+
+
+def _fit(header: dict[str, JsonValue], like: Like) -> tuple[bool, ...]:
+    """Return how well a run fits; () where it is of another data set."""
+    dataset, rules, asked = header.get("dataset"), header.get("signature"), header.get("answerers")
+    if not isinstance(dataset, dict) or dataset.get("name") != like.dataset:
+        return ()
+    alike = isinstance(rules, dict) and all(rules.get(key) == text for key, text in like.rules.items())
+    shared = isinstance(asked, list) and not {str(name) for name in asked}.isdisjoint(like.answerers)
+    counts = [_overall(row, figure) for row in _answerers(header.get("summary")) for figure in ("n", "failed")]
+    came = header.get("state") == journal.COMPLETE and counts[::2] != counts[1::2]
+    return alike, shared, came
 
 
 def overview(folder: Path) -> dict[str, JsonValue]:
@@ -92,9 +100,7 @@ def overview(folder: Path) -> dict[str, JsonValue]:
     dataset, summary, state = header.get("dataset"), header.get("summary"), journal.state_of(folder, header)
     if summary is None and state == journal.INTERRUPTED:
         summary = _answered(folder)
-    found = summary.get("answerers") if isinstance(summary, dict) else None
-    rows = [row for row in (found if isinstance(found, list) else []) if isinstance(row, dict)]
-    rows = [row for row in rows if not split(str(row["answerer"]))[1]]
+    rows = [row for row in _answerers(summary) if not split(str(row["answerer"]))[1]]
     return {
         "name": folder.name,
         "state": state,
@@ -105,6 +111,11 @@ def overview(folder: Path) -> dict[str, JsonValue]:
         "accuracy": {str(row["answerer"]): _overall(row, "accuracy") for row in rows},
         "n": {str(row["answerer"]): _overall(row, "n") for row in rows},
     }
+
+
+def _answerers(summary: JsonValue) -> list[dict[str, JsonValue]]:
+    found = summary.get("answerers") if isinstance(summary, dict) else None
+    return [row for row in (found if isinstance(found, list) else []) if isinstance(row, dict)]
 
 
 def _answered(folder: Path) -> JsonValue:

@@ -228,6 +228,25 @@ def test_the_latest_run_is_one_of_the_same_data_set_and_best_of_the_same_answere
     assert "run once without this gate" in said
 
 
+def test_the_latest_run_is_one_that_was_answered_by_the_same_rules(folder):
+    gate = ("--gate", "regressions<=0 vs latest")
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    good = (folder / "small.yaml").read_text()
+    (folder / "down.py").write_text("def answer(question, document):\n    raise ConnectionError('down')\n")
+    run("run", "small.yaml", "-a", "./down.py:answer", cwd=folder, code=3)
+    run("run", "small.yaml", "-a", "oracle", "--scorer", "lenient", cwd=folder)
+    held = data("run", "small.yaml", "-a", "oracle", *gate, cwd=folder)["runs"][0]["gates"]
+    assert [(one["answerer"], one["value"]) for one in held] == [("oracle", 0)]
+    broken = data("run", "small.yaml", "-a", "./down.py:answer", *gate, cwd=folder, code=1)["runs"][0]["gates"]
+    assert broken[0]["reason"].startswith("the other run had no answer to any of")
+    (folder / "small.yaml").write_text(good.replace("155", "156"))
+    before = len([*(folder / "reports").glob("*/")])
+    said = run("run", "small.yaml", "-a", "oracle", *gate, cwd=folder, code=2).stderr
+    assert "not alike" in said
+    assert "or run once without this gate" in said
+    assert len([*(folder / "reports").glob("*/")]) == before, "refused before anybody is asked"
+
+
 def test_a_gate_against_a_run_is_missed_where_questions_of_that_run_have_no_answer(folder):
     run("run", "small.yaml", "-a", "oracle", cwd=folder)
     run("run", "small.yaml", "-a", "oracle", "--limit", "1", "--output", "part", cwd=folder)

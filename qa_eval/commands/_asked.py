@@ -67,7 +67,7 @@ def resumed(wanted: str, output: Path, reports: Sequence[str], options: Mapping[
         reports=tuple(dict.fromkeys(_rendering.specs(names))),
     )
     place = output if _typed("gate") else folder.parent
-    read = _gating.read(_gating.Asks(now, before.answerers, settings), place, settings.gates, folder)
+    read = _gating.read(_gating.Asks(now, before.answerers, settings, before.scorer), place, settings.gates, folder)
     return Asked(now, before.answerers, before.scorer, settings, folder, read, True)
 
 

@@ -57,12 +57,14 @@ def command(
     from dataclasses import replace  # noqa: PLC0415 - --help does without it
 
     from qa_eval import report, runs  # noqa: PLC0415 - see above
+    from qa_eval.versus import UNLIKE  # noqa: PLC0415 - see above
 
     specs = _rendering.specs(names)
     stored = load(runs.find(run, folder))
     shown = report.of(stored)
     if against is not None:
-        like = runs.Like(stored.dataset.name, stored.answerers)
+        rules = {key: text for key, text in stored.signature.entries if key in UNLIKE}
+        like = runs.Like(stored.dataset.name, stored.answerers, rules)
         other = load(runs.find(against, folder, stored.folder, like))
         if not anyway:
             _held_alike(other, stored)
@@ -81,7 +83,7 @@ def _held_alike(first: Run, run: Run) -> None:
     from qa_eval.versus import differing, refuse  # noqa: PLC0415 - --help does without it
 
     sides = side(first), side(run)
-    refuse(*sides, differing(*sides))
+    refuse(sides[0].name, sides[1].name, differing(*sides))
 
 
 def _changes(shown: Report) -> list[str]:

@@ -41,7 +41,8 @@ def command(
 
     reported.made(reports)
     before = Run.load(runs.find(run, folder))
-    gates = _gating.read(_gating.Asks(before.dataset, before.answerers, before.settings), folder)
+    asked = _gating.Asks(before.dataset, before.answerers, before.settings, scorer or before.scorer)
+    gates = _gating.read(asked, folder)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
     warn(before)

@@ -103,7 +103,7 @@ def command(
             )
         who = [_conditions.expanded(answerers or OFFLINE, one) for one in loaded]
         asked = [
-            Asked(*pair, scorer, settings, output, _gating.read(_gating.Asks(*pair, settings), output))
+            Asked(*pair, scorer, settings, output, _gating.read(_gating.Asks(*pair, settings, scorer), output))
             for pair in zip(loaded, who, strict=True)
         ]
     for one in asked:

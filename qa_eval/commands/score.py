@@ -80,7 +80,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     if _gating.given() and jsonl:
         raise UsageError("--jsonl streams verdicts and sums nothing up", hint="leave --jsonl or --gate away")
     loaded = dataset.load(questions)
-    gates = _gating.read(_gating.Asks(loaded, [f"replay:{predictions}"]), output)
+    gates = _gating.read(_gating.Asks(loaded, [f"replay:{predictions}"], None, scorer), output)
     answers = load_predictions(predictions)
     scorer = scorer or default_scorer(loaded)
     _name_unknown(terminal, loaded, answers)

@@ -55,7 +55,7 @@ class Figure(NamedTuple):
     """A figure; ``value`` None where there is nothing to measure, ``interval`` None where there is none.
 
     ``share`` says that it lies within 0..1; of ``unit`` "p", that it is a p value. A count ``of`` so many may be compared with a percentage. Of a comparison with a run,
-    ``missing`` is how many of that run's questions it knows nothing of.
+    ``missing`` is how many of that run's questions it knows nothing of, and ``failed`` how many of the ``compared`` ones that run had no answer to.
     """
 
     value: float | None
@@ -64,6 +64,8 @@ class Figure(NamedTuple):
     of: int | None = None
     unit: str = ""
     missing: int = 0
+    failed: int = 0
+    compared: int = 0
 
 
 def of_summary(summary: Summary, intervals: Mapping[str, Interval] | None = None) -> dict[str, Figure]:
@@ -93,14 +95,16 @@ def of_contrast(contrast: Contrast) -> dict[str, Figure]:
     found: dict[str, Figure] = {}
     slices = {f"{kind}:{name}.": one for kind, named in contrast.slices.items() for name, one in named.items()}
     for start, one in ({"": contrast.overall} | slices).items():
-        n, lacks = one.counts.n, one.missing
-        found |= {
-            f"{start}regressions": Figure(one.counts.regressed if n else None, of=n, missing=lacks),
-            f"{start}fixed": Figure(one.counts.fixed if n else None, of=n, missing=lacks),
-            f"{start}difference": Figure(one.difference, one.interval, share=True, missing=lacks),
-            f"{start}p": Figure(one.adjusted if n else None, share=True, unit="p", missing=lacks),
-            f"{start}n": Figure(one.questions),
+        n = one.counts.n
+        figures = {
+            "regressions": Figure(one.counts.regressed if n else None, of=n),
+            "fixed": Figure(one.counts.fixed if n else None, of=n),
+            "difference": Figure(one.difference, one.interval, share=True),
+            "p": Figure(one.adjusted if n else None, share=True, unit="p"),
         }
+        for name, figure in figures.items():
+            found[f"{start}{name}"] = figure._replace(missing=one.missing, failed=one.failed, compared=one.questions)
+        found[f"{start}n"] = Figure(one.questions)
     return found
 
 

@@ -87,7 +87,7 @@ class Gates:
         outcomes = []
         for gate in self.gates:
             if gate.run:
-                outcomes += [judge_contrast(gate, one) for one in self._against(gate, side)]
+                outcomes += self._judged_against(gate, side)
                 continue
             for summary in summaries:
                 if gate.answerer in {"", summary.answerer}:
@@ -97,11 +97,18 @@ class Gates:
                     outcomes.append(_judged(gate, summary.answerer, _figure(gate, figures)))
         return tuple(outcomes)
 
-    def _against(self, gate: Gate, side: Side) -> Sequence[Contrast]:
+    def _judged_against(self, gate: Gate, side: Side) -> list[Gated]:
+        """Judge a gate against another run; one that cannot be compared with is a gate missed, not a run without its reports."""
         from qa_eval.versus import contrasts  # noqa: PLC0415 - only a gate against a run compares
 
         chosen = (gate.answerer,) if gate.answerer else ()
-        return contrasts([self._baselines[gate], side], chosen)
+        try:
+            found = contrasts([self._baselines[gate], side], chosen)
+        except UsageError as error:
+            return [
+                Gated(gate.text, gate.answerer or ", ".join(side.answerers), False, None, " ".join(str(error).split()))
+            ]
+        return [judge_contrast(gate, one) for one in found]
 
 
 def check_name(gate: Gate) -> None:
@@ -133,8 +140,12 @@ def _judged(gate: Gate, answerer: str, figure: Figure) -> Gated:
         value = value / figure.of if gate.percent and figure.of else value * figure.of
     if value is None:
         return Gated(gate.text, answerer, False, None, "there is nothing to measure")
+    if figure.compared and figure.failed == figure.compared:
+        return Gated(gate.text, answerer, False, value, f"the other run had no answer to any of {figure.compared}")
     passed = gate.holds(value)
     shown = _shown(value, figure, gate)
+    if figure.failed:
+        shown += f", {figure.failed} of {figure.compared} questions having failed in the other run"
     if figure.missing:  # nobody knows what became of them
         shown += f", but {figure.missing} of the other run's questions {'has' if figure.missing == 1 else 'have'} no answer in this one"
     return Gated(gate.text, answerer, passed and not figure.missing, value, f"it is {shown}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa_eval.versus.contrasts import (
+    UNLIKE,
     Contrast,
     Outcome,
     Side,
@@ -15,6 +16,7 @@ from qa_eval.versus.plain import to_json
 from qa_eval.versus.words import markdown, text
 
 __all__ = [
+    "UNLIKE",
     "Contrast",
     "Outcome",
     "Side",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.compare import Change, Paired, answerers, compare, marked, paired
 from qa_eval.errors import UsageError, did_you_mean
+from qa_eval.model import Verdict
+from qa_eval.signature import short
 from qa_eval.significance import ALPHA, detectable, holm, questions_needed
 from qa_eval.values import value
 
@@ -48,7 +50,8 @@ class Measured:
     """A difference in accuracy over some questions: counts of answers, interval and p over the questions.
 
     ``p`` is the exact paired test's; ``adjusted`` is Holm's of it among all that were looked at together. ``missing`` questions
-    were answered in the baseline alone. ``documents`` and ``effect`` are those of ``pairs.Worth``.
+    were answered in the baseline alone; of those that are compared the baseline has ``failed`` ones: nobody knows how it would have answered.
+    ``documents`` and ``effect`` are those of ``pairs.Worth``.
     """
 
     counts: Paired
@@ -57,6 +60,7 @@ class Measured:
     p: float
     adjusted: float
     missing: int = 0
+    failed: int = 0
     documents: int = 0
     effect: float = 1.0
 
@@ -133,7 +137,7 @@ def contrasts(sides: Sequence[Side], chosen: Sequence[str] = (), *, anyway: bool
     for side in sides[1:] or sides[:1]:
         unlike = differing(first, side)
         if not anyway:
-            refuse(first, side, unlike)
+            refuse(first.name, side.name, unlike)
         pairs = _matched(first, side, chosen)
         found += [_contrast(first, side, mine, other, unlike) for mine, other in pairs]
     return together(found)
@@ -144,19 +148,19 @@ def differing(first: Side, side: Side) -> tuple[Difference, ...]:
     return tuple(d for d in side.signature.differences(first.signature) if d.key in UNLIKE)
 
 
-def refuse(first: Side, side: Side, unlike: Sequence[Difference]) -> None:
-    """Raise UsageError where two runs are unlike, naming what differs and what helps."""
+def refuse(first: str, other: str, unlike: Sequence[Difference], besides: str = "add --anyway") -> None:
+    """Raise UsageError where two runs are unlike, naming what differs and what helps; ``besides`` is another way out."""
     if not unlike:
         return
-    shown = "\n".join(f"  {d.key}: {d.other or '(none)'} against {d.this or '(none)'}" for d in unlike)
+    shown = "\n".join(f"  {d.key}: {short(d.other) or '(none)'} against {short(d.this) or '(none)'}" for d in unlike)
     alike = (
         "compare runs of the same questions"
         if any(d.key in DATASET for d in unlike)
         else "`qa-eval rescore` both by the same rules"
     )
     raise UsageError(
-        f"{first.name} and {side.name} are not alike, so a difference would say nothing of the answerers:\n{shown}",
-        hint=f"{alike}, or add --anyway",
+        f"{first} and {other} are not alike, so a difference would say nothing of the answerers:\n{shown}",
+        hint=f"{alike}, or {besides}",
     )
 
 
@@ -197,6 +201,8 @@ def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Diff
     marks = marked(joined)
     documents = {question.id: question.document_id for question in side.dataset.questions}
     missing = {pair.question_id for pair in joined.pairs if pair.change is Change.ONLY_THERE} - marks.keys()
+    came = {pair.question_id for pair in joined.pairs if pair.there and pair.there.score.verdict is not Verdict.FAILED}
+    failed = frozenset(marks.keys() - came)
     groups: dict[str, dict[str, list[str]]] = {"type": {}, "tag": {}, "difficulty": {}}
     for question in side.dataset.questions:
         if question.id in marks or question.id in missing:
@@ -208,14 +214,16 @@ def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Diff
                 for name in names:
                     groups[kind].setdefault(name, []).append(question.id)
     slices = {
-        kind: _together({name: _measured(marks, ids, documents) for name, ids in sorted(named.items())})
+        kind: _together({name: _measured(marks, ids, documents, failed) for name, ids in sorted(named.items())})
         for kind, named in groups.items()
     }
-    overall = _measured(marks, [*marks, *missing], documents)
+    overall = _measured(marks, [*marks, *missing], documents, failed)
     return Contrast(side.name, first.name, joined, overall, slices, unlike, side.dataset.name)
 
 
-def _measured(marks: Mapping[str, Sequence[Change]], among: Sequence[str], documents: Mapping[str, str]) -> Measured:
+def _measured(
+    marks: Mapping[str, Sequence[Change]], among: Sequence[str], documents: Mapping[str, str], failed: frozenset[str]
+) -> Measured:
     ids = [name for name in among if name in marks]
     counts, found = paired(marks, ids, documents)
     return Measured(
@@ -225,6 +233,7 @@ def _measured(marks: Mapping[str, Sequence[Change]], among: Sequence[str], docum
         p=found.p,
         adjusted=found.p,
         missing=len(among) - len(ids),
+        failed=len(failed.intersection(ids)),
         documents=found.documents,
         effect=found.effect,
     )

@@ -50,6 +50,7 @@ def _measured(measured: Measured) -> dict[str, JsonValue]:
     return {
         "questions": measured.questions,
         "missing": measured.missing,
+        "failed": measured.failed,
         "documents": measured.documents,
         "n": counts.n,
         "fixed": counts.fixed,
