@@ -64,7 +64,7 @@ def runs(folder: Path) -> list[Past]:
 
 
 def _past(folder: Path) -> tuple[str, Past]:
-    """Return when a run began, to the microsecond, with the run: two may begin within a second."""
+    """Return when a run began, or its answers were scored anew, to the microsecond, with the run: two may begin within a second."""
     try:
         header = journal.read_header(folder)
     except RunFolderError as error:
@@ -72,7 +72,7 @@ def _past(folder: Path) -> tuple[str, Past]:
     dataset = header.get("dataset")
     named = dataset if isinstance(dataset, dict) else {}
     signature = header.get("signature")
-    started = str(header.get("started") or "")
+    started = str(header.get("rescored") or header.get("started") or "")
     return started, Past(
         folder.name,
         started=started[:19],

@@ -30,9 +30,9 @@ class Like(NamedTuple):
 
 
 def folders(parent: Path) -> list[Path]:
-    """Return the run folders below ``parent``, oldest first by the time that they started."""
+    """Return the run folders below ``parent``, oldest first by the time that they started, or that their answers were scored anew."""
     found = [path.parent for path in parent.glob(f"*/{journal.HEADER}")]
-    return sorted(found, key=lambda folder: (str(journal.read_header(folder).get("started")), folder.name))
+    return sorted(found, key=lambda folder: (_moment(journal.read_header(folder)), folder.name))
 
 
 def find(wanted: str, parent: Path | None = None, before: Path | None = None, like: Like | None = None) -> Path:
@@ -105,12 +105,17 @@ def overview(folder: Path) -> dict[str, JsonValue]:
         "name": folder.name,
         "state": state,
         "started": header.get("started"),
+        "rescored": header.get("rescored"),
         "dataset": f"{dataset.get('name')} {dataset.get('version') or ''}".rstrip()
         if isinstance(dataset, dict)
         else "",
         "accuracy": {str(row["answerer"]): _overall(row, "accuracy") for row in rows},
         "n": {str(row["answerer"]): _overall(row, "n") for row in rows},
     }
+
+
+def _moment(header: dict[str, JsonValue]) -> str:
+    return str(header.get("rescored") or header.get("started"))
 
 
 def _answerers(summary: JsonValue) -> list[dict[str, JsonValue]]:

@@ -61,10 +61,10 @@ class Signature(NamedTuple):
             if key not in left_out and mine.get(key, "") != theirs.get(key, "")
         )
 
-    def rescored(self, scorer: str) -> Signature:
-        """Return the signature of the same answers, scored by ``scorer`` here and now."""
+    def rescored(self, scorer: str, dataset: Dataset) -> Signature:
+        """Return the signature of the same answers, scored by ``scorer`` here and now by what ``dataset`` accepts."""
         kept = {key: text for key, text in self.entries if key != JUDGE}
-        return Signature(tuple({**kept, **_here(), "scorer": scorer}.items()))
+        return Signature(tuple({**kept, **_here(), "scorer": scorer, **_asked(dataset)}.items()))
 
     def judged(self, judge: str, identity: str, wording: str) -> Signature:
         """Return the signature of a run whose phrases an answerer judges; ``wording`` is the digest of what it is asked."""
@@ -78,12 +78,10 @@ def of(dataset: Dataset, answerers: Mapping[str, str], scorer: str, settings: ob
     ``answerers`` gives each answerer's identity (such as the digest of its file, or "") by name. ``settings`` is a
     dataclass; each of its fields is an entry, unless its metadata says ``{"signature": False}``.
     """
-    documents = [document.sha256 for document in dataset.documents.values()]
     entries = {
         **_here(),
         "scorer": scorer,
-        "dataset": f"{dataset.name}@{dataset.version}#{dataset.sha256}",
-        "documents": documents[0] if len(documents) == 1 else f"{len(documents)}#{_sha256(''.join(documents))}",
+        **_asked(dataset),
         **{
             f"answerer.{place}": f"{name}#{identity}" if identity else name
             for place, (name, identity) in enumerate(answerers.items(), start=1)
@@ -91,6 +89,14 @@ def of(dataset: Dataset, answerers: Mapping[str, str], scorer: str, settings: ob
         **_fields(settings),
     }
     return Signature(tuple(entries.items()))
+
+
+def _asked(dataset: Dataset) -> dict[str, str]:
+    documents = [document.sha256 for document in dataset.documents.values()]
+    return {
+        "dataset": f"{dataset.name}@{dataset.version}#{dataset.sha256}",
+        "documents": documents[0] if len(documents) == 1 else f"{len(documents)}#{_sha256(''.join(documents))}",
+    }
 
 
 def described(thing: object) -> str:

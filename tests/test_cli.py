@@ -487,6 +487,35 @@ def test_rescore_judges_stored_answers_by_another_rule(folder):
     assert len(made(folder)) == 2
 
 
+def test_rescore_scores_stored_answers_by_what_the_questions_accept_now(folder):
+    (folder / "answers.json").write_text(
+        '{"length": "a hundred paces", "opening": "4 May 1911", "builder": "Anna Keller"}'
+    )
+    run("run", "small.yaml", "-a", "replay:answers.json", cwd=folder)
+    mended = SMALL.replace('answer: "155 m"', 'answer: "155 m", accepted: ["a hundred paces"]')
+    mended = mended.replace("Who built it?", "Who paid for it?")
+    (folder / "small.yaml").write_text(
+        mended + '  - {id: new, question: "What is it?", type: phrase, answer: "a bridge"}\n'
+    )
+    said = run("rescore", "latest", cwd=folder).stdout
+    assert "0 of 3 verdicts changed" in said
+    assert "small.yaml has changed since; by what it accepts now:" in said
+    done = run("rescore", "latest", "--dataset", "small.yaml", cwd=folder)
+    assert "length: incorrect → correct" in done.stdout
+    assert "left out, as they are not asked so any more: builder\nwithout a stored answer: new\n" in done.stdout
+    found = data("show", "latest", cwd=folder)
+    assert [(one["question_id"], one["verdict"]) for one in found["results"]] == [
+        ("length", "correct"),
+        ("opening", "correct"),
+    ]
+    assert "rescored" in run("list", "runs", cwd=folder).stdout
+    (folder / "small.yaml").write_text(SMALL.replace("155 metres", "156 metres"))  # another document
+    assert (
+        "no stored answer is to a question"
+        in run("rescore", "latest", "--dataset", "small.yaml", cwd=folder, code=2).stderr
+    )
+
+
 def test_any_run_is_rendered_again_in_any_format(folder):
     run("run", "small.yaml", "-a", "oracle", "--report", "md", cwd=folder)
     stored = made(folder)[0]

@@ -8,6 +8,7 @@ Keys come from the environment: ``${NAME}`` in the address and in header fields.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote, urlsplit
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 WITHOUT_BODY = {"GET", "HEAD", "DELETE"}
 METHODS = WITHOUT_BODY | {"POST", "PUT", "PATCH"}
+_OBJECT = re.compile(r'\{\s*["}]')  # JSON, whatever it says that it is; and no "{1, 2, 3}"
+_MARKUP = re.compile(r"<[!?/a-zA-Z]")  # and no "<5 %"
 BODY: JsonValue = {"question": "{question}", "document": "{document}"}
 
 
@@ -121,21 +124,24 @@ def read_answer(reply: replies.Reply, path: tuple[str | int, ...]) -> str | Pred
         raise replies.garbage(f"the answer is empty (status {reply.status})")
     kind = reply.content_type
     if kind.endswith(("/json", "+json")):
-        value = replies.json_of(reply, str)
-        replies.check_error(value, "answer")
-        if isinstance(value, dict) and "answer" not in value:
-            names = ", ".join(repr(name) for name in list(value)[:20]) or "nothing"
-            raise replies.garbage(
-                f"there is no 'answer' in the reply, it has {names}: name its place with the option answer="
-            )
-        return _with(value["answer"] if isinstance(value, dict) else value, value)
+        return _of_json(replies.json_of(reply, str))
     text = replies.text_of(reply).strip()
-    if text.startswith("{") and '"answer"' in text:
-        value = replies.json_of(reply, str)
-        return _with(replies.follow(value, ("answer",)), value)
-    if kind and (not kind.startswith("text/") or text.startswith("<")):
-        raise replies.garbage(f"the server sent {kind}, which is neither JSON nor plain text: {replies.excerpt(reply)}")
+    if _OBJECT.match(text):
+        return _of_json(replies.json_of(reply, str))
+    if _MARKUP.match(text) or (kind and not kind.startswith("text/")):
+        sent = kind or "markup"
+        raise replies.garbage(f"the server sent {sent}, which is neither JSON nor plain text: {replies.excerpt(reply)}")
     return text
+
+
+def _of_json(value: JsonValue) -> str | Prediction:
+    replies.check_error(value, "answer")
+    if isinstance(value, dict) and "answer" not in value:
+        names = ", ".join(repr(name) for name in list(value)[:20]) or "nothing"
+        raise replies.garbage(
+            f"there is no 'answer' in the reply, it has {names}: name its place with the option answer="
+        )
+    return _with(value["answer"] if isinstance(value, dict) else value, value)
 
 
 def _with(answer: JsonValue, whole: JsonValue) -> str | Prediction:

@@ -112,6 +112,7 @@ def _runs(folder: Path) -> list[dict[str, JsonValue]]:
 def _table(rows: list[dict[str, JsonValue]]) -> str:
     """Lay rows out in columns; a plug-in's options follow it, indented."""
     columns = [name for name in (rows[0] if rows else {}) if name not in ("options", "n")]
+    columns = [name for name in columns if name != "rescored" or any(row[name] for row in rows)]
     widths = {name: max(len(_cell(row, name)) for row in rows) for name in columns}
     lines = []
     for row in rows:

@@ -3,47 +3,61 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
+from qa_eval.cli import GATE_MISSED, OK, Terminal, command_line, verb
 from qa_eval.commands import _gating, _options, _rendering
 from qa_eval.commands._loading import warn
+from qa_eval.errors import QaEvalError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from qa_eval.engine import Run
     from qa_eval.model import JsonValue
 
 SHOWN = 20  # changed verdicts that the text lists
+LARGE = 10_000_000  # bytes of a questions file that is not read only to see whether it has changed
 
 
 @verb("rescore")
 @click.argument("run")
 @click.option("--scorer", metavar="SPEC", help="What says whether an answer is right; the run's own by default.")
+@click.option("--dataset", metavar="DATASET", help="The questions as they are now; those that were stored by default.")
 @_gating.option
 @_options.reports
 @_options.output
 @_options.folder
 @click.pass_obj
 def command(
-    terminal: Terminal, run: str, *, scorer: str | None, reports: tuple[str, ...], output: Path, folder: Path
+    terminal: Terminal,
+    run: str,
+    *,
+    scorer: str | None,
+    dataset: str | None,
+    reports: tuple[str, ...],
+    output: Path,
+    folder: Path,
 ) -> int:
     """Score the stored answers of RUN by today's rules, into a run folder of its own; asks nobody.
 
-    RUN is a run folder, its name or the beginning of it, or "latest".
+    RUN is a run folder, its name or the beginning of it, or "latest". With --dataset they are scored by what the questions accept
+    now; answers to questions that are asked in other words by now, or about another text, are left out.
     """
     from qa_eval import report, reported, runs, summary  # noqa: PLC0415 - --help does without it
     from qa_eval.commands import _lines  # noqa: PLC0415 - see above
+    from qa_eval.dataset import load as load_dataset  # noqa: PLC0415 - see above
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
     reported.made(reports)
     before = Run.load(runs.find(run, folder))
-    asked = _gating.Asks(before.dataset, before.answerers, before.settings, scorer or before.scorer)
+    now = load_dataset(dataset) if dataset else None
+    asked = _gating.Asks(now or before.dataset, before.answerers, before.settings, scorer or before.scorer)
     gates = _gating.read(asked, folder)
-    after = rescore(before, scorer or before.scorer, output)
+    after = rescore(before, scorer or before.scorer, output, now)
     changed = _changes(before, after)
     warn(before)
     reviewed = _reviews(before, after)
@@ -53,6 +67,7 @@ def command(
     lines = [
         _lines.headline(after),
         *_lines.scores(complete.summaries),
+        *_left_out(before, after),
         f"{len(changed)} of {len(after.results)} verdicts changed" + (":" if changed else ""),
         *(
             f"  {row['answerer']} {row['id']}: {row['was']} → {row['verdict']} ({row['message']})"
@@ -60,6 +75,7 @@ def command(
         ),
         *([f"  … and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []),
         *([reviewed] if reviewed else []),
+        *([] if dataset else _since(before)),
         *(line for outcome in outcomes for line in outcome.lines()),
         *_rendering.written(files),
         *(_rendering.histories_beside(after.folder, reports) if after.folder else ()),
@@ -88,16 +104,51 @@ def _reviews(before: Run, after: Run) -> str:
     return f"{_lines.counted(len(kept), 'review')} taken over: {_lines.outcome_of(kept)}"
 
 
+def _left_out(before: Run, after: Run) -> list[str]:
+    """Say which questions were answered and are not asked so any more, and which of those that are asked now have no stored answer."""
+    from qa_eval.dataset.packed import places  # noqa: PLC0415 - see above
+
+    was, now = ({result.question_id for result in run.results} for run in (before, after))
+    gone, new = sorted(was - now), [name for name in places(after.dataset.questions) if name not in was]
+    said = []
+    if gone:
+        said.append(f"left out, as they are not asked so any more: {_named(gone)}")
+    if new and len(after.dataset.questions) > len(before.dataset.questions):
+        said.append(f"without a stored answer: {_named(new)}")
+    return said
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f"{', '.join(names[:SHOWN])}{more}"
+
+
+def _since(before: Run) -> list[str]:
+    """Say that the questions have changed since the run, where their file says so."""
+    from qa_eval.dataset import load as load_dataset  # noqa: PLC0415 - see above
+
+    path = before.dataset.path
+    if not path or not Path(path).is_file() or Path(path).stat().st_size > LARGE:
+        return []
+    try:
+        now = load_dataset(path)
+    except QaEvalError:
+        return []
+    again = command_line("qa-eval", "rescore", before.folder or "RUN", "--dataset", path)
+    return [] if now.sha256 == before.dataset.sha256 else [f"{path} has changed since; by what it accepts now: {again}"]
+
+
 def _changes(before: Run, after: Run) -> list[dict[str, JsonValue]]:
+    was = {(old.question_id, old.answerer, old.repeat): old.score.verdict for old in before.results}
     return [
         {
             "id": new.question_id,
             "answerer": new.answerer,
             "repeat": new.repeat,
-            "was": str(old.score.verdict),
+            "was": str(old),
             "verdict": str(new.score.verdict),
             "message": new.score.message,
         }
-        for old, new in zip(before.results, after.results, strict=True)
-        if old.score.verdict != new.score.verdict
+        for new in after.results
+        if (old := was[new.question_id, new.answerer, new.repeat]) != new.score.verdict
     ]

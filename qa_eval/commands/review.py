@@ -119,8 +119,14 @@ def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> No
     data: list[JsonValue] = [{"id": one.id, "key": one.key, "text": one.text, "new": one.new} for one in adopted]
     terminal.result("\n".join([said, *lines]), {"path": str(path), "examples": data})
     if count:
+        check, again = (
+            command_line("qa-eval", *words) for words in (("check", path), ("rescore", run.folder, "--dataset", path))
+        )
         terminal.follow(
-            [f"{command_line('qa-eval', 'check', path)}   (names each example that the scorer does not see so yet)"]
+            [
+                f"{check}   (names each example that the scorer does not see so yet)",
+                f"{again}   (scores the stored answers by what it accepts then)",
+            ]
         )
 
 

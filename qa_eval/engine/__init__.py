@@ -6,7 +6,8 @@ from qa_eval.engine.batches import Batch, Deliver, Executor, Worker
 from qa_eval.engine.conduct import run_questions
 from qa_eval.engine.desk import Hiring
 from qa_eval.engine.plan import Plan, plan
-from qa_eval.engine.record import Run, rescore
+from qa_eval.engine.record import Run
+from qa_eval.engine.rescoring import rescore
 from qa_eval.engine.scoring import MISSING, default_scorer, judge, made_scorer
 from qa_eval.engine.settings import Settings, holding, select
 from qa_eval.engine.watching import Progress, Tally

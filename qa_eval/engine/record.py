@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, snapshot, summary
-from qa_eval.dataset.packed import by_id
-from qa_eval.engine.plan import scorer_name
-from qa_eval.engine.scoring import judge, made_scorer, other_policy
 from qa_eval.engine.settings import Settings
 from qa_eval.engine.shelf import Positions, Shelf
 from qa_eval.errors import RunFolderError
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from qa_eval.analysis import Analysis, Gathering
-    from qa_eval.model import Dataset, JsonValue, Result, Scorer
+    from qa_eval.model import Dataset, JsonValue, Result
     from qa_eval.summary import Summary
 
 
@@ -34,7 +31,7 @@ class Run:
     as long as the process lives, why one was asked no more; the run is "interrupted" then. ``other`` is the policy whose
     opinion goes without saying in what is stored, "" for none (see ``journal.encode``). ``gathering`` is what was gathered of the
     results for the analysis as they came, None where that is still to be done. ``useless`` counts the stored lines that hold no
-    result of this run, 0 where none is missing.
+    result of this run, 0 where none is missing. ``rescored`` is when stored answers were scored anew, None where they are as they came.
     """
 
     dataset: Dataset
@@ -53,6 +50,7 @@ class Run:
     other: str = field(default="", compare=False, repr=False)
     gathering: Gathering | None = field(default=None, compare=False, repr=False)
     useless: int = field(default=0, compare=False, repr=False)
+    rescored: datetime | None = None
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -78,6 +76,10 @@ class Run:
         Raises RunFolderError when the folder holds something and ``force`` is not set, or it cannot be written.
         """
         return self._save(journal.Place(Path(folder), exact=True, force=force))
+
+    def save_below(self, parent: Path) -> Run:
+        """Write the run into a new folder below ``parent`` and return it as it is there. Raises RunFolderError."""
+        return self._save(journal.Place(parent))
 
     def _save(self, place: journal.Place) -> Run:
         path = journal.prepare(place, self.dataset.name, datetime.now(UTC), self.signature.digest)
@@ -143,6 +145,7 @@ class Run:
             "state": self.state,
             "started": self.started.isoformat(),
             "finished": self.finished.isoformat() if self.finished else None,
+            "rescored": self.rescored.isoformat() if self.rescored else None,
             "dataset": {
                 "name": self.dataset.name,
                 "version": self.dataset.version,
@@ -163,32 +166,6 @@ class Run:
         }
 
 
-def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
-    """Return a run with the scores that ``scorer`` gives today; nobody is asked again.
-
-    A judge's verdicts give way to the rules'. It is kept in a new folder below ``parent``, None: in memory only.
-    """
-    made = made_scorer(scorer)
-    questions = by_id(run.dataset.questions)
-
-    def again(result: Result) -> Result:
-        question = questions[result.question_id]
-        return replace(result, score=judge(made, question, result.prediction, run.dataset.document_of(question)))
-
-    renewed = replace(
-        run,
-        scorer=scorer_name(scorer),
-        other=other_policy(scorer_name(scorer)),
-        signature=run.signature.rescored(scorer_name(scorer)),
-        results=tuple(map(again, run.results)),
-        settings=replace(run.settings, judge=""),
-        summaries=None,
-        gathering=None,
-        folder=None,
-    )
-    return renewed if parent is None else renewed._save(journal.Place(parent))  # noqa: SLF001 - a run's own
-
-
 def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -> Run:
     row: dict[str, object] = dict(header)
     settings, answerers = row["settings"], row["answerers"]
@@ -202,6 +179,7 @@ def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -
         signature=_signature(header),
         started=_moment(row["started"]),
         finished=_moment(row["finished"]) if row["finished"] else None,
+        rescored=_moment(row["rescored"]) if row.get("rescored") else None,
         state=journal.state_of(folder, header),
         questions=int(str(row["questions"])),
         results=(),
