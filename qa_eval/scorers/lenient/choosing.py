@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from qa_eval.model import Reason, Verdict
+from qa_eval.model import PhraseAnswer, Reason, Verdict
 from qa_eval.reading.names.known import formulas_of
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._formal.letters import leaves_letters_open
 from qa_eval.scorers.lenient.above import named_in, speaks_of_all
 from qa_eval.scorers.lenient.aliases import forms_of
 from qa_eval.scorers.lenient.choices import (
+    asked_in_parts,
     concluding,
     counted_out,
     declared,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
+SEVERAL = 2  # letters that are accepted together: "(a) and (c)" are no parts of an answer
 LONGEST = 1_000  # characters of an answer that is read clause by clause
 _DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
 _ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II error", no pronoun
@@ -228,3 +232,16 @@ def _names_letters(question: Question) -> bool:
     """Return whether a letter is accepted by itself or before its text, so that it counts for more than the words."""
     options = options_of(question.text)
     return any(letters_of(text, options) for text in question.accepted)
+
+
+def questions_of_parts(question: Question) -> tuple[Question, ...]:
+    """Return a question for each lettered part of the accepted answer."""
+    parts = parts_of(question.accepted[0]) if question.accepted else {}
+    if parts and len(accepted_letters(question)) >= SEVERAL:
+        return ()
+    asked = asked_in_parts(question.text) if parts else {}
+    return tuple(
+        replace(question, id=letter, text=asked.get(letter, question.text), answer=PhraseAnswer(part), accepted=(part,))
+        for letter, part in parts.items()
+        if part
+    )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
-from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
+from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, Reason, Score, Verdict
 from qa_eval.reading.groups import in_figures, none_in_figures
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
@@ -27,8 +26,7 @@ from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.asked import Asked
 from qa_eval.scorers.lenient.bare_signs import sign_rule
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
-from qa_eval.scorers.lenient.choices import asked_in_parts
-from qa_eval.scorers.lenient.choosing import accepted_letters
+from qa_eval.scorers.lenient.choosing import questions_of_parts
 from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.distinguishing import is_placed_alike
@@ -47,6 +45,7 @@ from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
 from qa_eval.scorers.lenient.signs import Signs
 from qa_eval.scorers.lenient.spelled_years import spelled_years
+from qa_eval.scorers.lenient.stated import Stated
 from qa_eval.scorers.lenient.states import spelled_state
 from qa_eval.scorers.lenient.values import closest_figure
 
@@ -60,7 +59,6 @@ MOST_QUESTIONS = 1_024  # prepared questions that are kept: some 10 kB each
 MOST_VERDICTS = 2_048  # verdicts that are kept: right answers recur between answerers, repeats and runs
 LONGEST_KEPT = 200  # characters of an answer whose verdict is kept
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
-SEVERAL = 2  # letters that are accepted together: "(a) and (c)" are no parts of an answer
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
 
 _COUNT = regex(r"\b(?:how many|what number|the number of)\b", re.IGNORECASE)
@@ -103,6 +101,11 @@ class Prepared:
         return Signs(self.english)
 
     @cached_property
+    def stated(self) -> Stated:
+        """What may speak against answers by their words alone."""
+        return Stated(self.english)
+
+    @cached_property
     def counts(self) -> bool:
         """Whether a number of things is asked for and accepted."""
         accepted = self.english.accepted
@@ -133,7 +136,7 @@ class Prepared:
     @cached_property
     def parts(self) -> tuple[Question, ...]:
         """A question for each lettered part of the accepted answer."""
-        return _parts(self.english)
+        return questions_of_parts(self.english)
 
 
 class Judge:
@@ -176,6 +179,8 @@ class Judge:
 
     def _read(self, prepared: Prepared, text: str) -> Decided:
         decided = self._of_parts(prepared, text) or _judged(prepared, text)
+        if decided[0] is Verdict.CORRECT and " " in text and (told := prepared.stated.against(text)):
+            return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, f"{told}, accepted {prepared.shown}", text[:SHOWN]
         if decided[0] is Verdict.CORRECT or not prepared.counts:
             return decided
         counted = in_figures(text, prepared.question.text)  # "a quartet" are 4
@@ -199,19 +204,6 @@ class Judge:
 def _is_number(text: str) -> bool:
     figure = read_quantity(text)
     return figure is not None and not figure.unit and figure.high is None
-
-
-def _parts(question: Question) -> tuple[Question, ...]:
-    """Return a question for each lettered part of the accepted answer."""
-    parts = parts_of(question.accepted[0]) if question.accepted else {}
-    if parts and len(accepted_letters(question)) >= SEVERAL:
-        return ()
-    asked = asked_in_parts(question.text) if parts else {}
-    return tuple(
-        replace(question, id=letter, text=asked.get(letter, question.text), answer=PhraseAnswer(part), accepted=(part,))
-        for letter, part in parts.items()
-        if part
-    )
 
 
 def _word_for_word(prepared: Prepared, text: str) -> Decided | None:

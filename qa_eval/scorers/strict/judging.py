@@ -56,8 +56,8 @@ from qa_eval.scorers.strict.stated import checks_for
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
+    from qa_eval.scorers._stated.check import Against
     from qa_eval.scorers.strict.parts.neighbours import Neighbours
-    from qa_eval.scorers.strict.stated.check import Against
 
 _FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
 MOST_QUESTIONS = 1_024  # prepared questions that are kept: some 10 kB each

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
+from qa_eval.scorers._stated.contrasted import CONTRASTED
+from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.passed_over import PASSED_OVER
+from qa_eval.scorers._stated.ruled_out import RULED_OUT
+from qa_eval.scorers._stated.shared import SHARED
 from qa_eval.scorers._words.reported import names_period, reported
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.lists.denied import denied_of
@@ -14,22 +19,17 @@ from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 from qa_eval.scorers.strict.stated.apart import APART
-from qa_eval.scorers.strict.stated.contrasted import CONTRASTED
 from qa_eval.scorers.strict.stated.denied import DENIED
 from qa_eval.scorers.strict.stated.instead import INSTEAD
 from qa_eval.scorers.strict.stated.left_open import LEFT_OPEN
 from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
-from qa_eval.scorers.strict.stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers.strict.stated.others import OTHERS
 from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
 from qa_eval.scorers.strict.stated.parties import PARTIES
-from qa_eval.scorers.strict.stated.passed_over import PASSED_OVER
-from qa_eval.scorers.strict.stated.ruled_out import RULED_OUT
-from qa_eval.scorers.strict.stated.shared import SHARED
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Against, Check
+    from qa_eval.scorers._stated.check import Against, Check
 
 
 _LONGEST = 1_000  # characters of a question; a longer one tells more than it asks

@@ -12,7 +12,7 @@ from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.parts.own_part import deed_asked
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _LONGEST = 300  # characters; in a longer answer, much is told of others
 _WHEN = regex(

@@ -13,7 +13,7 @@ from qa_eval.scorers._words.wording import SHORT, Wording, key
 from qa_eval.scorers.strict.parts.asked_not import denied_in
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _NOUGHT = frozenset(("0", "none", "zero", "nobody", "no one", "no-one"))
 # of a quality: "to unplug" is a deed

@@ -13,7 +13,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Against, Applies, Check
+    from qa_eval.scorers._stated.check import Against, Applies, Check
 
 _CLAUSE = regex(
     r"[;:.!]\s+|,\s+(?:but|and|while|whereas|then|since then)\s+|\s+(?:but|while|whereas)\s+|,\s+(?=(?:the|her|his|its|their)\s)"

@@ -10,7 +10,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _NONE = (
     r"(?:none|nothing|nobody|no one|unknown|unclear|unspecified|not (?:known|stated|given|mentioned|specified|at all))"

@@ -11,7 +11,7 @@ from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.lists.opposed import told_of_opposite
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _WHICH = regex(
     r"\W*(?:(?:in|on|at|to|for|by|from|with)\s+)?(?:which|what)\s+[a-z]+(?:\s+of\s+[a-z]+)?\s", re.IGNORECASE

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.matching import without_titles
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._stated.places import IS_TOLD, span_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _WHO = regex(r"\b(?:who|whom|whose|which|what)\b", re.IGNORECASE)
 # what one of two is, where the other is asked about
@@ -70,12 +70,6 @@ _RISES = regex(
     r"\s+(?:(?:will|has|is\s+to|then|now)\s+)*(?:becom\w+|became|t(?:akes?|ook)\s+(?:over|the|up)|succe\w+|steps?\s+(?:in|up)|replac\w+|follow(?:s|ed))\b"
 )
 _LESSER_BEFORE = regex(r"\b(?:vice|deputy|assistant|associate|sub|co)[\s-]+(?:to\s+the\s+)?\Z", re.IGNORECASE)
-_ARTICLE = regex(r"\A(?:the|an?)\s+", re.IGNORECASE)
-# a verb right behind a name, and a thing and "was" right before it
-IS_TOLD = regex(
-    r"\s+(?:(?:will|would|had|has|only|just|merely|also)\s+)*(?:(?:is|was|are|were|be|been)\b|(?:[a-z]+ly\s+)?(?!this|as\b)(?:[a-z]{2,}(?:ed|s)|wrote|led|spoke|ran|sold|bought|taught|made|drew|gave|got|had|won|lost)\b)",
-    re.IGNORECASE,
-)
 _TELLS_OF = regex(
     r"\W*(?:the|its|his|her|their)\s+[^,;.]{2,40}?\s+(?:is|was|are|were)\s+(?:the\s+|an?\s+|called\s+)?(?:[A-Z][a-z]+\s+)*",
     re.IGNORECASE,
@@ -91,33 +85,6 @@ _DROPPED = regex(
     r"(?P<who>(?-i:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*))\s+(?:was|were|is|has\s+been|have\s+been|got)\s+(?:later\s+|finally\s+)?(?P<done>dropped|turned\s+down|rejected|left\s+out|cut|excluded|cancelled|scrapped|ruled\s+out|passed\s+over|overlooked|withdrawn|refused)\b",
     re.IGNORECASE,
 )
-
-
-def span_of(text: str, accepted: str) -> tuple[int, int]:
-    """Return where what is accepted stands in an answer, or the last word of a name; (-1, -1) for nowhere."""
-    bare = _ARTICLE.sub("", accepted)
-    name = without_titles(bare)
-    for each in dict.fromkeys((bare, name, name.split()[-1] if name else "")):
-        own = each[:1].isupper() or len(each.split()) > 1 or any(map(str.isdecimal, each))
-        start = place_of(each.lower(), text.lower()) if own else -1
-        if start >= 0:
-            return start, start + len(each)
-    return -1, -1
-
-
-def place_of(words: str, text: str) -> int:
-    """Return where a text has whole words, -1 for nowhere."""
-    start = text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if not (_in_word(text[start - 1 : start]) or _in_word(text[end : end + 1])):
-            return start
-        start = text.find(words, start + 1)
-    return -1
-
-
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
 
 
 def _clause_of(text: str, span: tuple[int, int]) -> tuple[str, str]:

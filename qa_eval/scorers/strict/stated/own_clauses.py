@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._stated.places import IS_TOLD, span_of
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
-from qa_eval.scorers.strict.stated.others import IS_TOLD, span_of
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _WHO = regex(r"\W*(?:which|who|what|in which|at which|on which)\b", re.IGNORECASE)
 _EDGE = regex(

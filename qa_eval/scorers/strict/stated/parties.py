@@ -14,7 +14,7 @@ from qa_eval.scorers._words.wording import SHORT, folded, key
 from qa_eval.scorers.strict.stated.times import SEVERAL
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _PAID = regex(
     r"\b(?:what|how much)\b.*\b(?P<side>pay|paid|spend|spent)\b|\b(?:what|how much)\b.*\b(?:get|got|receive|received|sell|sold)\b"

@@ -14,7 +14,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _DAY = regex(rf"\b(?P<day>{A_DAY}|weekday|weekend|working day)s?\b")
 _WEEKEND = frozenset(("saturday", "sunday"))

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex, right_before
+from qa_eval.scorers._stated.places import place_of, span_of
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
-from qa_eval.scorers.strict.stated.others import place_of, span_of
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _WEIGHED = (
     r"(?:consider(?:ed|ing)|thought (?:of|about)|thinking (?:of|about)|toy(?:ed|ing) with|weigh(?:ed|ing)(?: up)?|contemplat(?:ed|ing)"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.regex import regex, right_before
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._stated.places import place_of, span_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
-from qa_eval.scorers.strict.parts.asked_not import denied_in
-from qa_eval.scorers.strict.stated.others import place_of, span_of
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from collections.abc import Sequence
+
+    from qa_eval.scorers._stated.check import Check
 
 _BE = r"(?:was|were|is|are|(?:has|have|had)\s+been|got)"
 _LATER = r"(?:(?:then|later|soon|quickly|finally|eventually|since|also|now|both|all|subsequently|expressly|in\s+the\s+end)\s+)*"
@@ -65,13 +66,13 @@ _WAS_TO_DO = regex(
     re.IGNORECASE,
 )
 # "4, though 5 was at first proposed", "Oak, although he had first suggested elm"
-_GRANTED = regex(rf"[^.;]*\w[^.;]*,\s+{_CONCEDES}\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_GRANTED = regex(rf"\w,?\s+{_CONCEDES}\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
 _GRANTED_BEHIND = regex(
     rf"\s+(?:was|were|had\s+been)\s+(?:(?:{_AT_FIRST}|widely|also|generally)\s+)?{_MEANT}(?:\s+{_AT_FIRST})?\b",
     re.IGNORECASE,
 )
 _GRANTED_DEED = regex(
-    rf"[^.;]*\w[^.;]*,\s+{_CONCEDES}\s+[^.;,]{{1,40}}?\s(?:had\s+|was\s+)?{_AT_FIRST}\s+(?:{_MEANT}|wanted|asked\s+for|spoke\s+of|said)\s+(?:the\s+|an?\s+|only\s+|plain\s+|merely\s+|just\s+|mere\s+)*\Z",
+    rf"\w,?\s+{_CONCEDES}\s+[^.;,]{{1,40}}?\s(?:had\s+|was\s+)?{_AT_FIRST}\s+(?:{_MEANT}|wanted|asked\s+for|spoke\s+of|said)\s+(?:the\s+|an?\s+|only\s+|plain\s+|merely\s+|just\s+|mere\s+)*\Z",
     re.IGNORECASE,
 )
 # "At first the relay was blamed, later the fuse"
@@ -138,45 +139,60 @@ def ruled_out(text: str, question: str, accepted: str) -> str:
     return f'says "{told}" of it' if told and not stems(told) & stems(question) - _PLAIN else ""
 
 
+_REACH = 90  # characters before what is accepted in which it is said what came of it
+_CONCEDING = ("though", "while", "whereas", "despite")
+_PLANNING = ("lan", "ropos", "dea", "cheme", "bid", "ttempt", "move")
+_UNDOES = (
+    "rul", "clud", "lear", "xonerat", "limin", "iscount", "isprov", "ismiss", "urn", "uash", "evers", "crap", "helve", "itch", "eject", "den",
+    "gnor", "regard", "ever ", "teer",
+)  # fmt: skip
 _PLAIN = stems(
     "be was is had has first name title use used take give given choose chosen plan find found make site date"
 )
+
+
+def _before(pattern: re.Pattern[str], text: str, start: int, marks: Sequence[str]) -> re.Match[str] | None:
+    """Return what a pattern finds right before a place, where one of the marks that it has stands there."""
+    head = text[max(0, start - _REACH) : start]
+    return pattern.search(head) if any(mark in head for mark in marks) else None
 
 
 def _undone(text: str, start: int, end: int) -> str:
     """Return by which words what stands at a place is said to be ruled out or dismissed."""
     if behind := _BEHIND.match(text, end):
         return behind[0]
-    before = right_before(_BEFORE, text, start)
-    if before is None or _UPHELD.search(text, 0, before.start()):
+    before = _before(_BEFORE, text, start, _UNDOES)
+    if before is None or _UPHELD.search(text, 0, text.index(before[0])):
         return ""
     return before[0]
 
 
 def _given_up(text: str, start: int, end: int) -> str:
     """Return by which words what stands at a place is said to have been tried or planned, and given up for another one."""
-    if right_before(_PLANS, text, start) and (out := _PLANS_OUT.match(text, end)):
+    if _before(_PLANS, text, start, _PLANNING) and (out := _PLANS_OUT.match(text, end)):
         return out[0]
-    was_to = _BUT_CHANGED if right_before(_WAS_TO, text, start) else _WAS_TO_DO
+    was_to = _BUT_CHANGED if _before(_WAS_TO, text, start, (" to ",)) else _WAS_TO_DO
     changed = was_to.match(text, end)
     if changed and _tells_another(changed["other"]):
         return changed[0]
-    no_good = _NO_GOOD_BEHIND.match(text, end)
+    no_good = _NO_GOOD_BEHIND.match(text, end) if " so " in text or "herefore" in text or "hence" in text else None
     if no_good and _tells_another(no_good["other"]):
         return no_good[0]
-    found = _IN_VAIN.match(text, end) or (_DECLINED.match(text, end) if right_before(_OFFERED, text, start) else None)
+    found = _IN_VAIN.match(text, end)
+    if found is None and (declined := _DECLINED.match(text, end)) and _OFFERED.search(text, 0, start):
+        found = declined
     return found[0] if found else ""
 
 
 def _meant_first(text: str, start: int, end: int) -> str:
     """Return by which words what stands at a place is granted to have been meant, behind another one that is given."""
-    first = right_before(_FIRSTLY, text, start)
-    later = _LATERLY.match(text, end) if first else None
+    later = _LATERLY.match(text, end) if start < _REACH else None
+    first = _FIRSTLY.search(text, 0, start) if later else None
     if first and later and _tells_another(later["other"]):
         return first["first"]
-    if right_before(_GRANTED, text, start) and (meant := _GRANTED_BEHIND.match(text, end)):
+    if _before(_GRANTED, text, start, _CONCEDING) and (meant := _GRANTED_BEHIND.match(text, end)):
         return meant[0]
-    granted = right_before(_GRANTED_DEED, text, start)
+    granted = _before(_GRANTED_DEED, text, start, _CONCEDING)
     return granted[0] if granted else ""
 
 
@@ -186,7 +202,7 @@ def _tells_another(told: str) -> bool:
 
 
 def _asks_what_is(question: str) -> bool:
-    return _ONCE_ASKED.search(question) is None and not denied_in(question).words
+    return _ONCE_ASKED.search(question) is None
 
 
 RULED_OUT: tuple[Check, ...] = ((_asks_what_is, ruled_out),)

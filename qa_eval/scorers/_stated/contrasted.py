@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import BE, HELPING, PRONOUNS, SMALL, words_of
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._stated.places import IS_TOLD, place_of
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.stated.others import IS_TOLD, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.given.asked import Asked
     from qa_eval.reading.given.words import Word
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _EDGE = regex(
     r"[;:.]\s+|,?\s+(?:but|while|whereas|whilst)\s+|,\s+(?:and\s+)?(?=(?:the|its|their|what|a|an)\s)|\s+and\s+(?=(?:[a-z]+\s+){0,1}?[\w-]+\s+(?:is|was|are|were)\b)|,\s+(?=(?:the\s+)?[\w-]+\s+[a-z]+ed\W*\Z)",
@@ -50,10 +50,12 @@ def does_something_else(text: str, question: str, accepted: str) -> str:
     >>> does_something_else("The front spar held; the rear spar cracked.", asked, "the rear spar")
     ''
     """
-    asked = asked_of(question) if len(text) <= SHORT and any(mark in text for mark in _MARKS) else None
-    if asked is None:
+    if len(text) > SHORT or not any(mark in text for mark in _MARKS):
         return ""
     bare = accepted.removeprefix("the ").removeprefix("a ").removeprefix("an ").lower()
+    asked = asked_of(question)
+    if place_of(bare, text.lower()) < 0:
+        return ""
     clauses = _clauses(text)
     if not _PAIR <= len(clauses) <= _MOST:
         return ""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._stated.places import place_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.stated.others import place_of
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _WHO = regex(r"\W*(?:(?:to|by|for|at|on)\s+)?(?:who|whom|whose|which)\b", re.IGNORECASE)
 _SEVERAL = regex(
@@ -39,6 +39,7 @@ _ONLY_PART = regex(
     re.IGNORECASE,
 )
 _HALF = regex(r"\bhalf\s+(?:by\s+|to\s+|for\s+)?(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_HALF_OF = regex(r"\bhalf\s+(?:by|to|for|the|an?)\b", re.IGNORECASE)
 _OTHER_HALF = regex(r"[^.;]{0,20}?(?:,|\s+and)\s+half\b", re.IGNORECASE)
 _ARTICLE = regex(r"\b(?:the|an?)\s+\Z", re.IGNORECASE)
 
@@ -60,6 +61,17 @@ def shared(text: str, question: str, accepted: str) -> str:
         return ""
     told = _of_two(text, question, start, start + len(bare)) or _in_part(text, start, start + len(bare))
     return f'says that it is shared, "{told.strip(" ,;.")}"' if told else ""
+
+
+def shared_in_parts(text: str, question: str, accepted: str) -> str:
+    """Return what ``shared`` does where an answer says how it is shared, "half each"; "" where two are only named.
+
+    >>> asked = "Who pays for repairs?"
+    >>> shared_in_parts("the tenant and the landlord", asked, "the tenant"), shared_in_parts("the tenant and the landlord, half each", asked, "the tenant")
+    ('', 'says that it is shared, "and the landlord"')
+    """
+    parts = _IN_PARTS.search(text) or _ONLY_PART.search(text) or _HALF_OF.search(text) if len(text) <= SHORT else None
+    return shared(text, question, accepted) if parts else ""
 
 
 def _of_two(text: str, question: str, start: int, end: int) -> str:
@@ -97,4 +109,5 @@ def _asks_of_one(question: str) -> bool:
     return _WHO.match(question) is not None and _SEVERAL.search(question) is None
 
 
+SHARED_IN_PARTS: tuple[Check, ...] = ((_asks_of_one, shared_in_parts),)
 SHARED: tuple[Check, ...] = ((_asks_of_one, shared),)

@@ -14,7 +14,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, folded
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.stated.check import Check
+    from qa_eval.scorers._stated.check import Check
 
 _HOURS = {"hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.0, "quarter": 2190.0, "term": 0.0, "year": 8760.0, "decade": 87600.0}  # fmt: skip
 _TIMES = {

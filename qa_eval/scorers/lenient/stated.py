@@ -1,0 +1,37 @@
+"""What speaks against an answer that would be accepted, by its words alone: what is accepted was ruled out, or is told of other terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Unanswerable, YesNoAnswer
+from qa_eval.scorers._stated.contrasted import CONTRASTED
+from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.passed_over import PASSED_OVER
+from qa_eval.scorers._stated.ruled_out import RULED_OUT
+from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
+
+if TYPE_CHECKING:
+    from qa_eval.model import Question
+    from qa_eval.scorers._stated.check import Check
+
+LONGEST = 1_000  # characters of a question; a longer one tells more than it asks
+_CHECKS: tuple[Check, ...] = (*RULED_OUT, *PASSED_OVER, *CONTRASTED, *OF_OTHER_TERMS, *SHARED_IN_PARTS)
+
+
+class Stated:
+    """What may speak against answers to one question."""
+
+    def __init__(self, question: Question) -> None:
+        self.text, self.accepted = question.text, question.accepted
+        polar = isinstance(question.answer, YesNoAnswer | Unanswerable) or not question.accepted
+        plain = not polar and len(question.text) <= LONGEST
+        self.checks = tuple(against for applies, against in _CHECKS if applies(question.text)) if plain else ()
+
+    def against(self, text: str) -> str:
+        """Return what speaks against an answer; "" for nothing."""
+        if not self.checks:
+            return ""
+        lowered = text.lower()
+        accepted = next((each for each in self.accepted if each.lower() in lowered), self.accepted[0])
+        return next(filter(None, (check(text, self.text, accepted) for check in self.checks)), "")
