@@ -22,7 +22,7 @@ _NOT = r"(?:\s?(?:not|n't)|\s(?:never|nowhere))"
 _DOES_NOT = rf"(?:(?:does|do|did|would|can|could|has|have){_NOT}|never|nowhere|fails\sto|doesnt|dont|didnt|cannot)"
 _ADVERBS = r"(?:\s(?:[a-z]+ly|ever|even|yet|really|in\sfact|currently|actually|any|anywhere|at\sall)){0,3}"
 _SAY = (
-    r"(?:says?|said|states?|stated|mention(?:s|ed)?|specif(?:y|ies|ied)|tells?|gives?|given?|provides?|provided|contains?|contained|"
+    r"(?:says?|said|states?|stated|mention(?:s|ed)?|specif(?:y|ies|ied)|tells?|gives?|given?|provides?|provided|contains?|contained|prints?|printed|prints?|printed|"
     r"includes?|included|indicates?|indicated|discuss(?:es|ed)?|address(?:es|ed)?|reveal(?:s|ed)?|identif(?:y|ies|ied)|names?|named|"
     r"quotes?|lists?|listed|disclose[sd]?|explains?|explained|describes?|described|clarif(?:y|ies|ied)|covers?|covered|offers?|refers?|"
     r"make\s(?:it\s)?clear|note|elaborate|detail|confirm|supply|answer|report|reported|have\s(?:any|enough|the)|suggest|define|quantify|go\sinto|show)"
@@ -52,13 +52,17 @@ _ABSTAINS = regex(
     | neither\s(?:[\w'-]+\s){{1,4}}(?:would|will|did|has|have)\s(?:say|said|comment|commented|confirm|confirmed|disclose|disclosed|reveal|revealed)(?=\W*$|,)
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
+    | (?:is|are|was|were)(?:\snot|n't)\s(?:[a-z]+\s)?(?:in|on|part\sof)\s{THE_DOCUMENT}(?=\W*$|,)
+    | (?:is|are|was|were)(?:\snot|n't)\sprinted\s(?:anywhere\s)?(?:here|(?:in|on)\s(?:the|this|that|your|its)\s(?:[a-z]+\s)?{DOCUMENT})(?!\w)
+    | {THE_DOCUMENT}\s(?:says?|states?|notes?)\s(?:itself\s)?that\s[^.,;:!?]{{3,80}}?\s(?:is|are|was|were)(?:\snot|n't)\s(?:printed|{_WITHHELD})\sin\sit(?!\w)
+    | (?:i|we)(?:'m|'re|\sam|\sare)(?:\snot|n't)\s(?:allowed|permitted|authori[sz]ed|free|at\sliberty|able)\sto\s(?:say|tell|share|disclose|reveal|give|discuss|name|answer|comment|provide)(?!\w)
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{AFTER_TOLD}
     | (?:{THE_DOCUMENT}|it(?!\s(?:[a-z]+ly\s)?{_GIVE}\s))\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
     | it\s(?:[a-z]+ly\s)?{_GIVE}\sno\s{_TOLD}
     | (?:anyone|anybody)'s\sguess | absent\sfrom\s{THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
     | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|ca(?=n't)|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
-      \s(?:know|answer|find|determine|tell|say|have|see|open|view|locate|provide|recall|remember|access|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
+      \s(?:know|answer|find|determine|tell|say|share|disclose|reveal|discuss|have|see|open|view|locate|provide|recall|remember|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
     | (?:we|you|readers?|the\sreader)\s(?:(?:is|are)(?:\snot|n't)\s(?:told|given|informed)|(?:do|does)(?:\snot|n't)\s(?:learn|find\sout|hear|get\sto\sknow)|never\s(?:learn|find\sout|hear))(?!\w)
     | (?:i|we)\s(?:cannot|dont|cant|couldnt|dunno)(?:\s[a-z]+ly)?(?:\s(?:know|answer|find|determine|tell|say|have|see|provide|access|give|help|assist|locate|identify|infer|confirm|verify))?(?!\w)
     | (?:i|we)\shave\s(?:no|insufficient|little)\s(?:idea|clue|information|knowledge|data|access|way|answer|record|details)
@@ -96,6 +100,7 @@ _SHORT = regex(
     | no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[\w'-]+\s){{1,6}}(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?{_WITHHELD}(?!\w)(?:\s[^\d]{{0,120}})?
     | (?:no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[a-z'-]+\s){{1,3}}|(?:[a-z'-]+\s){{1,4}}not\s(?:[a-z]+ly\s)?)(?:given|mentioned|stated|specified|disclosed|provided){AFTER_TOLD}[^\d]{{0,80}}
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
+    | (?<!was\s)not\sprinted(?:\s(?:here|anywhere|(?:in|on)\s[^\d]{{0,60}}))? | (?:strictly\s)?(?:confidential|classified)(?:\sinformation)? | (?:it|that|this|the\sinformation|that\sinformation)(?:'s|\sis)\s(?:private|secret|a\ssecret)
     | gives\sno\s{_TOLD}.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
     | not\s(?:in|within|from|part\sof)\s(?:(?:the|this|that)\s(?:\w+\s){{0,2}}(?:{DOCUMENT}|doc)|{BARE_DOCUMENT}(?!\w)).{{0,40}}
@@ -114,6 +119,8 @@ _COURTESY = regex(
     |i(?:'d|\swould|\sam|'m|'ll|\swill|\scan)\s(?:recommend|suggest|be\s(?:happy|glad)|need|happy|glad|only|love|like\sto\shelp|advise|encourage)(?!\w)
     |(?:based\son|according\sto|from|in|given|within|per)\s(?:only\s|just\s|solely\s)?(?:{THE_DOCUMENT}|what|my)(?:\s(?:alone|provided|i|only|is|was|given|here|knowledge|you))*\W*$
     |(?:my|the)\s(?:knowledge|training|last\supdate|information|data|answer)(?!\w)|(?:it|this|that)\s(?:would|might|may|could|will)\s(?:depend|be\sbest|require|need|be\sspeculat|be\sa\sguess)
+    |(?:ask|contact|consult|call|phone|speak\sto|talk\sto|check\swith)\s(?:an?|the|your|our|its|their)(?!\w)(?=\D*$)|is\sthere\sanything\selse
+    |(?:only\s)?(?:your|the|our|an?)\s(?:[a-z]+\s){{1,2}}(?:(?:can|could|will|would|may|might|should)\s(?:be\sable\sto\s)?(?:tell|help|advise|inform|know)|knows)(?!\w)(?=\D*$)
     |any\s(?:answer|guess|number|figure)|it\sis\s(?:best|possible|recommended|advisable|important)|(?:more|further|additional)\s|maybe\syou|that\sis\sall|so\sit(?!\w)
     |(?:only|just|merely)\s(?:that(?!\w)|(?:[\w'-]+\s){{1,5}}(?:is|are|was|were)\s{_PASSIVE}\W*$)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
     re.VERBOSE,
@@ -151,6 +158,10 @@ _GIVES = regex(rf"(?:it|{THE_DOCUMENT})\s{_SAY_OF}\s")
 # conceded, or in passing: "Although it is not stated, the rate is 3 %", "The rate, which is not given, is 3 %"
 _CONCEDED = regex(r"\W*(?:(?:al|even\s)?though|while|whilst)\s[^.,;:!?\n]{1,120}(?P<edge>,\s)(?=\w)")
 _IN_PASSING = regex(r",\swhich\s[^.,;:!?\n]{1,80},(?=\s(?:is|was|are|were)\s)")
+# "It is 40 km, which is not stated", "Ann Ray, who is not named": claimed all the same
+_CLAIMED_UNTOLD = regex(
+    rf"(?:\d[^\W\d]{{0,3}}(?:\s[^\s,]{{1,12}})?,\swhich|\A\W*(?:[A-Z][\w'.-]*\s?){{1,4}},\swho)\s(?:is|are|was|were){_NOT}\s(?:printed|{_PASSIVE})(?!\w)"
+)
 _OF_THE_READER = regex(r"\b(?:i|we|me|idk|dunno)\b", re.IGNORECASE)
 _STATEMENT = 3  # words, at the least, of a statement
 _MARKS = str.maketrans("*_`", "   ")  # of emphasis and code
@@ -160,7 +171,7 @@ _A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"
 _HINT = regex(
     r"n(?:o|'t|/a|\.a|il|ull|ever|a\b(?<=\bna))|s(?:orry|ilent|kip)|a(?:polog|bsent|dditional)|o(?:pen|mit|utside)|guess|lack(?:ing| of)"
     r"|un(?:[kadcrm]|s[ptu])|i(?:n(?:suff|de|conc|adequate)|dk|mpossible|snt)|pass|be(?:ats me|yond)|d(?:o(?:nt|esnt)|i(?:fficult to|dnt)|ecline)"
-    r"|c(?:ant|ouldnt)|m(?:issing|ore)|t(?:b|oo little)|hard to|f(?:ails to|urther)|refuse"
+    r"|c(?:ant|ouldnt)|m(?:issing|ore)|t(?:b|oo little)|hard to|f(?:ails to|urther)|refuse|c(?:onfidential|lassified)|secret|private"
 )
 
 
@@ -200,7 +211,9 @@ def abstention_span(text: str) -> tuple[int, int] | None:
         return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
     if not _says_something(lower) or _BUT_NOT.fullmatch(lower):
         return (0, len(text))
-    if _OPENING_YES_NO.match(lower) and not _OF_ONESELF.search(lower):
+    if (_OPENING_YES_NO.match(lower) and not _OF_ONESELF.search(lower)) or (
+        ", wh" in lower and _CLAIMED_UNTOLD.search(plain)
+    ):
         return None  # "No, it is not stated that …" answers
     lower = _IN_PASSING.sub(lambda said: " " * len(said[0]), lower) if ", which " in lower else lower
     found = sorry = about = None

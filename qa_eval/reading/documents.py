@@ -10,7 +10,7 @@ from qa_eval.reading.regex import regex
 DOCUMENT = (
     r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
     r"|information|content|snippet|data|piece|question|writer|reading|leaflet|pages?|book|letter|label|manual|brochure|notice|chapter|study|paper|post|contract|recipe|menu|statement|transcript|invoice|form|filings?|prospectus|announcement|press\srelease|release|tables?|website|guide|brief|memo|e?mails?|review|interview|speech|bulletin|flyer|flier"
-    r"|newsletter|summary|abstract|programme|program|timetable|schedule|advert(?:isement)?|listing|receipt|obituary|editorial|column|post(?:er|card)?|note|log|record|agreement|lease|policy|charts?|graphs?|appendix|section|clause|minutes)"
+    r"|newsletter|summary|abstract|programme|program|timetable|schedule|advert(?:isement)?|listing|receipt|obituary|editorial|column|post(?:er|card)?|note|log|record|agreement|lease|policy|charts?|graphs?|appendix|booklet|handbook|section|clause|minutes)"
 )
 _TELLER = rf"(?:{DOCUMENT}|novel|poem|song|play|film|inscription)"
 THE_DOCUMENT = (
@@ -21,7 +21,7 @@ THE_DOCUMENT = (
 BARE_DOCUMENT = r"(?:(?:source|given|provided)\s)?(?:article|text|passage|document|doc|context|excerpt|report|source|paragraph|snippet|story|page)s?"
 # what stands behind "stated", "mentioned" and the like
 AFTER_TOLD = (
-    rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"
+    rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either|to\s(?:me|us))\b"
     rf"|on\s(?:the|its|their|this)\s(?:\w+\s){{0,2}}(?:{DOCUMENT}|packag\w+|packet|pack|box|tin|wrapper|sign|ticket|map)\b"
     rf"|(?:in|by|from|within|inside|with)\s(?:the\s|this\s|that\s|any\s|your\s|my\s)?(?:\w+\s){{0,2}}{DOCUMENT}\b"
     rf"|(?:how|when|where|who|whom|whose|which|what|why|whether|if|exactly|precisely|for\ssure|for\scertain|with\scertainty)\b))"

@@ -8,14 +8,14 @@ from qa_eval.model import Reason, Verdict
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.undisclosed import tells_of_another_first
+from qa_eval.scorers._words.undisclosed import sends_on, tells_of_another_first
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.lenient.polar import SHOWN, Decided
 
 _LONGEST = 200  # characters; a longer answer says more than that
 _TOLD_BESIDE = regex(
     r"\W*(?P<first>(?:the|its|his|her|their)\s[^.;:,!?]{2,80}?)(?:\s*[.;,]\s+(?:(?:but|and|only)\s+)?|,?\s+(?:but|while|whereas|though)\s+)"
-    r"(?P<rest>(?:the|its|his|her|their)\s+(?P<other>[a-z][a-z -]{1,40}?)\s+(?:is|are|was|were)\s+[^.;!?]*)\W*",
+    r"(?P<rest>(?:(?:the|its|his|her|their)\s+(?P<other>[a-z][a-z -]{1,40}?)\s+(?:is|are|was|were)|(?P<others>[a-z]{4,}s)\s+(?:are|were|costs?|takes?|took|lasts?|lasted))\s+[^.;!?]*)\W*",
     re.IGNORECASE,
 )
 _GUESSED = regex(
@@ -24,12 +24,16 @@ _GUESSED = regex(
 )
 _GENERAL = stems(
     "answer name figure number total value date amount year person one ones thing text passage article document report"
+    " unit model item piece device machine version set shop dealer product copy example this"
 )
 
 
 def declined(text: str, question: str = "") -> Decided:
     """Decide where nothing is accepted: a refusal is right, whatever else is wrong, and so is one beside what is told of another."""
-    if abstains(text) or (question and (_tells_of_another(text, question) or tells_of_another_first(text, question))):
+    if abstains(text) or (
+        question
+        and (_tells_of_another(text, question) or tells_of_another_first(text, question) or sends_on(text, question))
+    ):
         return Verdict.CORRECT, 1.0, Reason.RIGHTLY_ABSTAINED, "declines to answer, as it should", text[:SHOWN]
     return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 
@@ -46,5 +50,5 @@ def _tells_of_another(text: str, question: str) -> bool:
     told = _TOLD_BESIDE.fullmatch(text) if len(text) <= _LONGEST else None
     if told is None or not abstains(told["first"]) or _GUESSED.search(told["rest"]):
         return False
-    other, known = stems(told["other"]), stems(question) | stems(told["first"]) | _GENERAL
+    other, known = stems(told["other"] or told["others"]), stems(question) | stems(told["first"]) | _GENERAL
     return bool(other) and not other & known

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.abstentions import abstains, abstains_beside
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.undisclosed import sends_on
 from qa_eval.scorers.strict.relation import ACCEPTED
 from qa_eval.scorers.strict.unanswerable import declines
 
@@ -31,9 +32,18 @@ def declines_rather(text: str, relation: Relation, question: str, accepted: str)
     False
     """
     if not declines(text):
-        return False
+        return relation.reason is Reason.WRONG_NAME and sends_on(text, question)
     if relation.reason in ACCEPTED and _UNFOUND.search(text) and _MISSING.search(question):
         return False
     if relation.reason in ACCEPTED and abstains(accepted):
         return False  # "The author is unknown." where "unknown" is accepted
     return relation.reason in _NOTHING_READ or _WHY.search(text) is None
+
+
+def gives_nothing(text: str, question: str) -> bool:
+    """Return whether an answer without the figure that is asked for declines in one of its clauses, or says who may know.
+
+    >>> gives_nothing("Ask the builder.", "How long is the hull?"), gives_nothing("It is long.", "How long is the hull?")
+    (True, False)
+    """
+    return abstains_beside(text) or sends_on(text, question)

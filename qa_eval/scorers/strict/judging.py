@@ -20,7 +20,6 @@ from qa_eval.model import (
     Unanswerable,
     Verdict,
 )
-from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
@@ -29,7 +28,7 @@ from qa_eval.scorers._polarity.left_out import left_out_as
 from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.written import accepted_texts, as_written
-from qa_eval.scorers.strict.declining import declines_rather
+from qa_eval.scorers.strict.declining import declines_rather, gives_nothing
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.meaning.every_word import EveryWord
@@ -192,7 +191,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         and declines_rather(text, relation, prepared.english.text, prepared.shown)
     ):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
-    if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
+    if relation.reason is Reason.UNREADABLE and prepared.wants_figure and gives_nothing(text, prepared.english.text):
         return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
     return relation
 

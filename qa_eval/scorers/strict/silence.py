@@ -50,7 +50,7 @@ _DECLINES = regex(
       | (?:has|have|is|are|was|were)(?:\s+not|n't)\s+(?:yet\s+|so\s+far\s+|even\s+)?(?:been\s+|being\s+)?{_GIVEN}\b
       | (?:has|have)(?:\s+not|n't)\s+(?:yet\s+)?(?:set|fixed|named|picked|chosen|selected|appointed|found|announced|decided|agreed|given|settled|published)\b
       | still\s+(?:being\s+|under\s+)(?:looked\s+into|investigat\w+|examin\w+|worked\s+out|negotiat\w+|review\w*|discuss\w+|consider\w*|debate\w*)
-      | (?:is|are|was|were)(?:\s+not|n't)\s+(?:among\s+the|part\s+of\s+the|in\s+the|(?:one\s+)?of\s+the\s+[a-z]+\s+given)
+      | (?:is|are|was|were)(?:\s+not|n't)\s+(?:among\s+the|part\s+of\s+the|in\s+the\s+(?:figures|numbers|accounts|list)|(?:one\s+)?of\s+the\s+[a-z]+\s+given)
       | (?:goes|go|went|is\s+left|are\s+left|left)\s+(?:entirely\s+|completely\s+)?un(?:mentioned|said|reported|explained|stated|specified|named|answered)
       | (?:there\s+is|there's|there\s+was)\s+no\s+(?:telling|knowing|saying|way\s+of\s+(?:telling|knowing))
       | (?:there\s+is|there's|there\s+are|there\s+was|there\s+were)\s+no\s+[^.;:!?\d]{{1,60}}?\s+in\s+(?:the|this)\s+{_DOCUMENT}

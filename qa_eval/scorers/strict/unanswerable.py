@@ -15,7 +15,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers._words.undisclosed import tells_of_another_first
+from qa_eval.scorers._words.undisclosed import sends_on, tells_of_another_first
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.claimed import claims_figure, claims_name
@@ -225,7 +225,7 @@ class UnanswerableGold:
 
     def _tells_nothing(self, text: str) -> bool:
         """Return whether an answer declines in one clause and in the others says nothing that could answer: no figure, name or guess."""
-        if not abstains_beside(text) or _GUESS.search(text):
+        if "(" in text or not abstains_beside(text) or _GUESS.search(text):
             return False
         if any(map(str.isdecimal, text)) or not self.asked.issuperset(
             word for name in read_names(text) if name.sure for word in words(name.text)
@@ -252,6 +252,8 @@ class UnanswerableGold:
 
     def _related(self, text: str, document: Document | None) -> Relation:
         told = self._abstention(text, document)
+        if not told and sends_on(text, self.question):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "says no more than who may know", "not stated")
         if not told or self._knows_none(text):
             message = "the document does not say, yet the answer claims to know"
             return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
