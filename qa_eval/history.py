@@ -29,7 +29,7 @@ class History:
         found: dict[tuple[str, str], list[Past]] = {}
         for run in reversed(self.runs):
             for scored in run.scores:
-                if scored.n:
+                if scored.n > scored.failed:  # else nobody answered
                     found.setdefault((run.dataset, scored.answerer), []).append(run)
         return {key: tuple(runs) for key, runs in sorted(found.items())}
 

@@ -111,6 +111,7 @@ def overview(folder: Path) -> dict[str, JsonValue]:
         else "",
         "accuracy": {str(row["answerer"]): _overall(row, "accuracy") for row in rows},
         "n": {str(row["answerer"]): _overall(row, "n") for row in rows},
+        "failed": {str(row["answerer"]): _overall(row, "failed") for row in rows},
     }
 
 

@@ -108,7 +108,12 @@ def of(folder: Path, most: int = MOST) -> tuple[Trend, ...]:
     """
     by_dataset: dict[str, list[Past]] = {}
     for run in past.runs(folder):
-        if run.state == "complete" and run.dataset and run.signature and any(scored.n for scored in run.scores):
+        if (
+            run.state == "complete"
+            and run.dataset
+            and run.signature
+            and any(scored.n > scored.failed for scored in run.scores)
+        ):
             by_dataset.setdefault(run.dataset, []).append(run)
     found = []
     for _, runs in sorted(by_dataset.items()):
@@ -165,7 +170,7 @@ def _change_json(change: Change | None) -> JsonValue:
 
 
 def _kept(run: Past, folder: Path) -> _Kept:
-    return _Kept(run, {scored.answerer: scored for scored in run.scores if scored.n}, folder)
+    return _Kept(run, {scored.answerer: scored for scored in run.scores if scored.n > scored.failed}, folder)
 
 
 @lru_cache(2 * MOST)

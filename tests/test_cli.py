@@ -503,17 +503,25 @@ def test_rescore_scores_stored_answers_by_what_the_questions_accept_now(folder):
     done = run("rescore", "latest", "--dataset", "small.yaml", cwd=folder)
     assert "length: incorrect → correct" in done.stdout
     assert "left out, as they are not asked so any more: builder\nwithout a stored answer: new\n" in done.stdout
-    found = data("show", "latest", cwd=folder)
-    assert [(one["question_id"], one["verdict"]) for one in found["results"]] == [
-        ("length", "correct"),
-        ("opening", "correct"),
-    ]
+    for name in ("length", "opening"):
+        assert data("show", "latest", name, cwd=folder)["results"][0]["verdict"] == "correct"
     assert "rescored" in run("list", "runs", cwd=folder).stdout
     (folder / "small.yaml").write_text(SMALL.replace("155 metres", "156 metres"))  # another document
     assert (
         "no stored answer is to a question"
         in run("rescore", "latest", "--dataset", "small.yaml", cwd=folder, code=2).stderr
     )
+
+
+def test_answers_that_failed_are_told_from_wrong_ones_wherever_runs_are_compared(folder):
+    (folder / "down.py").write_text("def answer(question, document):\n    raise ConnectionError('down')\n")
+    run("run", "small.yaml", "-a", "./down.py:answer", cwd=folder, code=3)
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    assert "./down.py:answer 0.0 % (n=3, 3 failed)" in run("list", "runs", cwd=folder).stdout
+    first, last = made(folder)
+    said = run("compare", first.name, last.name, cwd=folder).stdout
+    assert "fixed 3, regressed 0, both right 0, neither right 0\n" in said
+    assert f"not right because they failed: 3 of {first.name}\n" in said
 
 
 def test_any_run_is_rendered_again_in_any_format(folder):

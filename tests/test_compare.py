@@ -152,9 +152,9 @@ def test_text_tells_answers_from_questions():
     found = contrasts([side("old", knowing(), repeat=2), side("new", knowing(1), repeat=2)])
     lines = list(text(found))
     assert lines[1].endswith(", 40 questions in common")
-    assert lines[4] == "  80 answers: fixed 0, regressed 2, both right 78, both wrong 0"
+    assert lines[4] == "  80 answers: fixed 0, regressed 2, both right 78, neither right 0"
     once = list(text(contrasts([side("old", knowing()), side("new", knowing(1))])))
-    assert once[4] == "  fixed 0, regressed 1, both right 39, both wrong 0"
+    assert once[4] == "  fixed 0, regressed 1, both right 39, neither right 0"
 
 
 def test_an_answerer_that_was_not_asked_yet_is_told_from_questions_that_differ():

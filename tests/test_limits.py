@@ -215,6 +215,18 @@ def test_a_server_that_never_stops_limiting_is_waited_for_ten_minutes_and_no_lon
     assert 600 <= took <= 660
 
 
+def test_that_a_server_keeps_limiting_is_said_once():
+    async def answer():
+        raise AnswererError("rate_limited", "429 Too Many Requests", retryable=True, retry_after=5)
+
+    heard = []
+    asker = make_answerer(answer, dataset())
+    asker.listen(heard.append)
+    clock.run(clock.at_once(asker, requests(3)))
+    (said,) = heard
+    assert "it keeps asking to slow down (429 Too Many Requests): an answer is waited for ten minutes at most" in said
+
+
 def test_without_retries_a_limit_is_a_failure_at_once():
     with servers.serving({"/": servers.says("", 429)}) as server:
         done = run(server, 3, retries=0)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Prediction, Request
 
 OUT_OF_REACH = {*STRAINED, LIMITED, "refused"}  # kinds of failure that the next question will meet as well
+LONG_WAIT = 20.0  # seconds for one answer of a server that keeps asking to slow down, after which that is said
+SLOWED = "an answer is waited for ten minutes at most; with --retries 0 it is not waited for"
 FEWEST_FAILURES = 32  # in a row, before nothing more is asked
 TOGETHER = 32  # questions that an answerer which looks up and returns is handed at once, though it is called for each
 
@@ -61,6 +63,7 @@ class Asker:
         self.together = TOGETHER if looks_up else self.batch_size
         self._flow = Flow(self.concurrency)
         self._failures = 0  # in a row
+        self._told = False  # that it keeps asking to slow down
         self._pace = Pace(patience.rate) if patience.rate else None
         self._stopping = asyncio.Event()
         prepare = None if isinstance(answerer, type) else getattr(answerer, "prepare", None)
@@ -114,6 +117,7 @@ class Asker:
                 break
             if self._patience.waits(wrong, now() - began):
                 limited += 1  # the flow has the next attempt wait
+                self._say_so(wrong, now() - began)
                 continue
             pause = self._patience.pause(wrong, attempts - limited)
             if pause is None:
@@ -124,6 +128,12 @@ class Asker:
         if self._shape.batched:
             return read_many(came.value, len(requests), came.seconds, attempts)
         return [read_one(came.value, came.seconds, attempts)]
+
+    def _say_so(self, wrong: Trouble, waited: float) -> None:
+        """Say once that a server keeps asking to slow down, where an answer has been waited for a while."""
+        if waited > LONG_WAIT and not self._told:
+            self._told = True
+            self._calls.notice(f"it keeps asking to slow down ({wrong.failure.message}): {SLOWED}")
 
     async def _ready(self, prepare: Callable[[], object]) -> None:
         """Have the answerer get ready, once, before its first call and outside of the time of its answers."""

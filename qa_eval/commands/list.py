@@ -111,8 +111,7 @@ def _runs(folder: Path) -> list[dict[str, JsonValue]]:
 
 def _table(rows: list[dict[str, JsonValue]]) -> str:
     """Lay rows out in columns; a plug-in's options follow it, indented."""
-    columns = [name for name in (rows[0] if rows else {}) if name not in ("options", "n")]
-    columns = [name for name in columns if name != "rescored" or any(row[name] for row in rows)]
+    columns = [name for name in (rows[0] if rows else {}) if name not in ("options", "n", "failed", "rescored")]
     widths = {name: max(len(_cell(row, name)) for row in rows) for name in columns}
     lines = []
     for row in rows:
@@ -127,9 +126,12 @@ def _table(rows: list[dict[str, JsonValue]]) -> str:
 
 def _cell(row: dict[str, JsonValue], column: str) -> str:
     value, n = row.get(column, ""), row.get("n")
-    if isinstance(value, dict) and isinstance(n, dict):
+    if (anew := row.get("rescored")) and column in {"state", "started"}:
+        value = "rescored" if column == "state" else anew
+    failed = row.get("failed")
+    if isinstance(value, dict) and isinstance(n, dict) and isinstance(failed, dict):
         return ", ".join(
-            f"{name} {'–' if share is None else f'{100 * float(str(share)):.1f} %'} (n={n[name]})"
+            f"{name} {'–' if share is None else f'{100 * float(str(share)):.1f} %'} (n={n[name]}{f', {failed[name]} failed' if failed[name] else ''})"
             for name, share in value.items()
         )
     return "" if value is None else str(value)

@@ -166,5 +166,8 @@ def _advice(wanted: str, value: object) -> str:
     if wanted == "text" and isinstance(value, dict) and len(value) == 1:
         return 'text that contains ": " needs quotes'
     if "a list" in wanted and isinstance(value, str):
-        return f'write it in brackets: ["{value}"]' if len(value) < 60 else "write it in brackets"  # noqa: PLR2004 - longer would hide the rest
+        from qa_eval.reading.lists import split_items  # noqa: PLC0415 - only this hint needs it
+
+        items = ", ".join(f'"{item}"' for item in split_items(value) or (value,))
+        return f"write it in brackets: [{items}]" if len(value) < 60 else "write it in brackets"  # noqa: PLR2004 - longer would hide the rest
     return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.compare import Change
+from qa_eval.compare import CELLS, Change
+from qa_eval.model import Verdict
 from qa_eval.significance import p_text
 from qa_eval.versus.contrasts import Outcome
 
@@ -26,7 +27,8 @@ def text(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str
         yield f"against {one.other} ({one.baseline}), {n} question{_s(n)} in common"
         yield f"  {accuracies(one.overall)}"
         yield f"  {_unasked(one) or verdict(one.overall, len(found))}"
-        yield f"  {f'{counts.n} answers: ' if counts.n != n else ''}fixed {counts.fixed}, regressed {counts.regressed}, both right {counts.both_correct}, both wrong {counts.neither_correct}"
+        yield f"  {f'{counts.n} answers: ' if counts.n != n else ''}fixed {counts.fixed}, regressed {counts.regressed}, both right {counts.both_correct}, neither right {counts.neither_correct}"
+        yield from (f"  {line}" for line in _failed(one))
         for change in LISTED:
             names = one.of(change)
             if names:
@@ -37,6 +39,21 @@ def text(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str
         if one.unlike:
             yield f"  compared in spite of different {', '.join(difference.key for difference in one.unlike)}"
         yield ""
+
+
+def _failed(one: Contrast) -> Iterator[str]:
+    """Say how many of the answers that are compared failed, in either run: they are not right, and nobody knows whether they would be."""
+    compared = [pair for pair in one.comparison.pairs if pair.change in CELLS]
+    counts = {
+        name: sum(one is not None and one.score.verdict is Verdict.FAILED for one in results)
+        for name, results in (
+            (one.run, [pair.here for pair in compared]),
+            (one.baseline, [pair.there for pair in compared]),
+        )
+    }
+    if any(counts.values()):
+        told = ", ".join(f"{count} of {name}" for name, count in counts.items() if count)
+        yield f"not right because they failed: {told}"
 
 
 def _unasked(one: Contrast) -> str:
@@ -68,6 +85,7 @@ def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator
         yield ""
         if one.overall.questions:
             yield f"- {power(one.overall, detect)}"
+        yield from (f"- {plain(line)}" for line in _failed(one))
         if one.overall.documents:
             yield f"- interval and p are taken{_over(one.overall).removeprefix(',')}"
         for change in LISTED:

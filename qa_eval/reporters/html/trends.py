@@ -35,6 +35,7 @@ class Trend(NamedTuple):
     latest: str
     interval: str
     n: int
+    failed: int
     runs: int
     points: tuple[Point, ...]
     lines: tuple[str, ...]
@@ -86,6 +87,7 @@ def _trend(answerer: str, runs: Sequence[Past], change: str) -> Trend:
         _percent(latest),
         _interval(latest),
         latest.n,
+        latest.failed,
         len(runs),
         points,
         tuple(_lines([(run.sha256, _scored(run, answerer).n) for run in shown], points)),
@@ -98,7 +100,10 @@ def _point(scored: Scored, run: Past, place: int, count: int) -> Point:
     x = LEFT + EDGE + (WIDTH - LEFT - 2 * EDGE) * ((place + 0.5) / count)
     interval = scored.interval
     low, high = (0.0, 1.0) if interval is None else interval
-    says = f"{run.started.replace('T', ' ')} · {_percent(scored)} {_interval(scored)} n={scored.n} · {run.version}"
+    failed = f", {scored.failed} failed" if scored.failed else ""
+    says = (
+        f"{run.started.replace('T', ' ')} · {_percent(scored)} {_interval(scored)} n={scored.n}{failed} · {run.version}"
+    )
     return Point(round(x, 1), _y(scored.accuracy or 0.0), _y(low), _y(high), says, _report(run))
 
 
