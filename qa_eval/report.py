@@ -57,10 +57,8 @@ class Report:
     reviews: tuple[Review, ...] = ()
 
     @property
-    def summaries_as_reviewed(self) -> tuple[Summary, ...]:
-        """The summaries with the reviewed verdicts; empty without reviews. An overturned answer is worth 1 or 0."""
-        if not self.reviews:
-            return ()
+    def results_as_reviewed(self) -> tuple[Result, ...]:
+        """The results with the reviewed verdicts, all as scored without reviews. An overturned answer is worth 1 or 0."""
         verdicts = {review.answer: review.verdict for review in self.reviews}
 
         def as_reviewed(result: Result) -> Result:
@@ -71,8 +69,15 @@ class Report:
                 result, score=replace(result.score, verdict=verdict, value=float(verdict is Verdict.CORRECT))
             )
 
+        return tuple(map(as_reviewed, self.results))
+
+    @property
+    def summaries_as_reviewed(self) -> tuple[Summary, ...]:
+        """The summaries with the reviewed verdicts; empty without reviews."""
+        if not self.reviews:
+            return ()
         expected = {one.answerer: one.expected for one in self.summaries}
-        return summary.of(map(as_reviewed, self.results), self.dataset, expected)
+        return summary.of(self.results_as_reviewed, self.dataset, expected)
 
     @property
     def digest(self) -> str:
@@ -182,7 +187,10 @@ def of(run: Run) -> Report:
         return made
     from qa_eval import reviews  # noqa: PLC0415 - most runs have none
 
-    return replace(made, reviews=reviews.stored(run.folder, made.digest))
+    made = replace(made, reviews=reviews.stored(run.folder, made.digest))
+    if not any(review.overturns for review in made.reviews):
+        return made
+    return replace(made, analysis=made.analysis.beside_reviewed(made.dataset, made.results_as_reviewed))
 
 
 def write(report: Report, reporter: str | Reporter, folder: Path, spec: str = "") -> Path:

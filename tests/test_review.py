@@ -202,6 +202,26 @@ def test_a_review_may_confirm_a_verdict_and_agreement_counts_it(case):
     assert "cannot be told" not in said
 
 
+def test_who_is_ahead_is_told_as_reviewed_beside_as_scored(case):
+    folder, place = case
+    scored = (place / "report.md").read_text(encoding="utf-8")
+    assert "## Answerers head to head\n" in scored
+    results = report.of(Run.load(place)).results
+    right = [number for number, one in enumerate(results[6:]) if one.score.verdict == "correct"]
+    overturned = [line(place, ("fixed:North Korea", number), "incorrect") for number in right]
+    said = run("review", "apply", place, written(folder, *overturned), cwd=folder).stdout
+    assert "Answerers head to head, as reviewed:\n" in said
+    text = (place / "report.md").read_text(encoding="utf-8")
+    before, after = (
+        text.index("## Answerers head to head, as reviewed\n"),
+        text.index("## Answerers head to head, as scored\n"),
+    )
+    assert before < after
+    assert f"| {len(right)} |" in text[after:]
+    assert f"| {len(right)} |" not in text[before:after]
+    assert "all else, slices and comparisons with other runs too, is as scored" in text
+
+
 def test_agreement_cannot_be_told_from_overturned_verdicts_alone(case):
     folder, place = case
     path = written(folder, line(place, ("abstain", 0), "correct"), line(place, ("fixed:North Korea", 0), "incorrect"))

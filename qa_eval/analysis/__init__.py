@@ -7,6 +7,7 @@ gave them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.analysis.answers import Answers, Gathering, gather
@@ -29,12 +30,31 @@ if TYPE_CHECKING:
 __all__ = ["Analysis", "Answers", "Gathering", "Section", "analyse", "findings"]
 
 SCHEMA = 1  # 1: first published form
+AS_SCORED = "This table and the accuracies count reviewed verdicts; all else, slices and comparisons with other runs too, is as scored."
 
 
 class Analysis(NamedTuple):
     """What was found, in order."""
 
     sections: tuple[Section, ...] = ()
+
+    def beside_reviewed(self, dataset: Dataset, results: Iterable[Result]) -> Analysis:
+        """Return the findings, and who is ahead of whom by the reviewed verdicts that ``results`` hold; what was as scored says so."""
+        reviewed = [
+            replace(
+                section,
+                key=f"{section.key}_as_reviewed",
+                title=f"{section.title}, as reviewed",
+                notes=(*section.notes, AS_SCORED),
+                as_reviewed=True,
+            )
+            for section in head_to_head(gather(dataset, results, {}))
+        ]
+        scored = [
+            replace(section, title=f"{section.title}, as scored") if section.key == "head_to_head" else section
+            for section in self.sections
+        ]
+        return Analysis((*reviewed, *scored))
 
     def lines(self) -> Iterator[str]:
         """Yield the lines for a terminal, an empty one before each section."""

@@ -38,7 +38,10 @@ class Curve(NamedTuple):
 
 @value
 class Section:
-    """``key`` names it in JSON; ``notes`` are sentences below the table; ``figures`` come by answerer and name."""
+    """``key`` names it in JSON; ``notes`` are sentences below the table; ``figures`` come by answerer and name.
+
+    ``as_reviewed``: by the verdicts of people where there are any, not by the scorer's alone.
+    """
 
     key: str
     title: str
@@ -48,6 +51,7 @@ class Section:
     data: dict[str, JsonValue] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
     curves: tuple[Curve, ...] = ()
+    as_reviewed: bool = False
 
     def lines(self) -> Iterator[str]:
         """Yield the lines for a terminal."""

@@ -85,6 +85,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         + (f", {done.older} older than the one that counts" if done.older else "")
         + (f"; {done.known} applied before" if done.known else ""),
         *_lines.reviewed(shown),
+        *(line for section in shown.analysis.sections if section.as_reviewed for line in section.lines()),
         *_rendering.written(files),
     ]
     data: dict[str, JsonValue] = {
