@@ -67,7 +67,9 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None, li
         raise RunFolderError(f"{said} is a folder of runs, not one of them", hint=f"name one: {latest}{more}")
     if not fitting:
         names = [folder.name for folder in known]
-        hint = did_you_mean(wanted, names) if names else f"{parent} holds no run yet; `qa-eval run` makes one"
+        hint = (
+            did_you_mean(wanted, ["latest", *names]) if names else f"{parent} holds no run yet; `qa-eval run` makes one"
+        )
         raise RunFolderError(f"there is no run {said!r}", hint=hint)
     return fitting[0]
 

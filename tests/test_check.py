@@ -493,6 +493,23 @@ def test_a_dataset_without_a_file_is_checked_too(strict):
     assert any(line.startswith('x: warning: no question is about "It rained." [document-covered]') for line in found)
 
 
+def test_of_many_sentences_without_a_question_the_first_ones_are_named_and_the_others_counted(strict):
+    text = "Ada led. " + " ".join(f"It rained on day {day}." for day in range(1, 41))
+    question = Question("a", "Who led?", EntityAnswer("Ada"), ("Ada",), "d", (Evidence("Ada", 0, 3),))
+    made = replace(
+        dataset.load("north-korea-russia"),
+        name="x",
+        path="",
+        questions=(question,),
+        documents={"d": Document("d", text)},
+    )
+    told = [str(problem).partition("\n")[0] for problem in check(made, strict)]
+    found = [line for line in told if "[document-covered]" in line]
+    assert len(found) == 21
+    assert found[19] == 'x: warning: no question is about "It rained on day 20." [document-covered]'
+    assert found[20] == "x: warning: nor about 20 further sentences from here on [document-covered]"
+
+
 def test_a_scorer_that_breaks_is_a_problem_of_the_example(checked, tmp_path):
     class Broken:
         def score(self, *_given):

@@ -211,6 +211,12 @@ def test_a_gate_against_a_stored_run_is_judged(folder):
     assert (gate["passed"], gate["value"], gate["answerer"]) == (False, 1, "fixed:155 m against oracle")
 
 
+def test_a_time_with_a_unit_in_a_gate_is_told_its_unit():
+    with pytest.raises(UsageError) as raised:
+        parse("p95<200ms")
+    assert "times are in seconds" in raised.value.hint
+
+
 def test_the_latest_run_is_one_of_the_same_data_set_and_best_of_the_same_answerer(folder):
     small, questions = folder / "small.yaml", [{"id": "who", "question": "Who paid?", "answers": ["Ada"]}]
     (folder / "other.jsonl").write_text("\n".join(map(json.dumps, questions)))

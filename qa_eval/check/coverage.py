@@ -14,18 +14,27 @@ if TYPE_CHECKING:
     from qa_eval.model import Document
 
 
+NAMED = 20  # sentences of a document that are named one by one
+
+
 def document_covered(subject: Subject) -> Iterator[Remark]:
-    """Warn of a sentence of the document that no evidence touches, not that of a draft either."""
+    """Warn of a sentence of the document that no evidence touches, not that of a draft either; one by one, as long as they are few."""
     spans: dict[str, list[tuple[int, int]]] = {}
     for question in (*subject.dataset.questions, *subject.dataset.drafts):
         spans.setdefault(question.document_id, []).extend((e.start, e.end) for e in question.evidence)
     for document in subject.dataset.documents.values():
         touched = spans.get(document.id, [])
-        for start, end in sentence_spans(document.text) if touched else ():
-            if not any(low < end and start < high for low, high in touched):
-                message = f"no question is about {quoted(document.text[start:end])}"
-                remark = warning(("document",), message, "ask about it, or quote it as evidence")
-                yield at(remark, _place(document, start)) if _is_file(subject) else remark
+        told = [
+            (start, document.text[start:end])
+            for start, end in (sentence_spans(document.text) if touched else ())
+            if not any(low < end and start < high for low, high in touched)
+        ]
+        messages = [(start, f"no question is about {quoted(text)}") for start, text in told[:NAMED]]
+        if len(told) > NAMED:
+            messages.append((told[NAMED][0], f"nor about {len(told) - NAMED} further sentences from here on"))
+        for start, message in messages:
+            remark = warning(("document",), message, "ask about it, or quote it as evidence")
+            yield at(remark, _place(document, start)) if _is_file(subject) else remark
 
 
 def _is_file(subject: Subject) -> bool:

@@ -21,6 +21,7 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
 }
 ENDS = ("low", "high")
+TIMES = ("p50", "p95", "seconds")
 _GATE = re.compile(
     r"\s*([^<>=!]+?)\s*(>=|<=|==|!=|>|<|=)\s*([^\s%]+)\s*(%?)\s*(?:vs\s+(.+?)\s*?)?(?:\s+for\s+(.+?))?\s*"
 )
@@ -64,7 +65,8 @@ def parse(text: str) -> Gate:
     except ValueError:
         number = nan
     if not isfinite(number):
-        raise UsageError(f"{written!r} in the gate {text!r} is no number", hint=_HINT)
+        hint = "times are in seconds, without a unit, as in 'p95<2'" if name in TIMES else _HINT
+        raise UsageError(f"{written!r} in the gate {text!r} is no number", hint=hint)
     figure, dot, end = name.rpartition(".")
     if not dot or end not in ENDS:
         figure, end = name, ""

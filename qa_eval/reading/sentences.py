@@ -14,7 +14,7 @@ _END = regex(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÖØ-Þ])|
 _LOOKED_BACK = 12  # characters in which an abbreviation is looked for
 # titles and the like, which a name follows; initials; "e.g."
 _BEFORE_WORDS = regex(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Fr|Hon|Messrs|Mt|Ft|vs|cf|e\.g|i\.e|viz|approx|esp|incl"
+    r"(?:(?<!°)\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Fr|Hon|Messrs|Mt|Ft|vs|cf|e\.g|i\.e|viz|approx|esp|incl"
     r"|Ave|Blvd|Rd|Mme|Mlle|Sra|Srta|bzw|inkl|zzgl|ggf|evtl|vgl|sog|Mio|Mrd|Tsd|Hrn|z)|\b[a-z]\. ?[a-z])\.$"
 )
 # what a figure follows: "Jan. 5", "No. 7", "pp. 3"
@@ -38,6 +38,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     >>> text = "Gen. Ada came on Jan. 5, 2020. She won!\nThe U.S. Army left. See Fig. 3. It was made in the U.S. The end"
     >>> [text[start:end] for start, end in sentence_spans(text)][:4]
     ['Gen. Ada came on Jan. 5, 2020.', 'She won!', 'The U.S. Army left.', 'See Fig. 3.']
+    >>> len([*sentence_spans("It stops at 40 °C. E02: flow too low.")])
+    2
     """
     start = 0
     for found in _END.finditer(text):
