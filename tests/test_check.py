@@ -506,8 +506,9 @@ def test_of_many_sentences_without_a_question_the_first_ones_are_named_and_the_o
     told = [str(problem).partition("\n")[0] for problem in check(made, strict)]
     found = [line for line in told if "[document-covered]" in line]
     assert len(found) == 21
-    assert found[19] == 'x: warning: no question is about "It rained on day 20." [document-covered]'
-    assert found[20] == "x: warning: nor about 20 further sentences from here on [document-covered]"
+    assert 'x: warning: no question is about "It rained on day 20." [document-covered]' in found
+    assert "x: warning: nor about 20 further sentences from here on [document-covered]" in found
+    assert not any("day 21" in line for line in found)
 
 
 def test_a_scorer_that_breaks_is_a_problem_of_the_example(checked, tmp_path):
