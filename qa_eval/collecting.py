@@ -196,13 +196,13 @@ class QuestionTest(pytest.Item):
 
 
 def message(question: Question, document: Document, prediction: Prediction, score: Score) -> str:
-    """Say what was expected, what came, and why that is not right."""
+    """Say why an answer is not right, in the first line, which is all that a summary shows; and what was asked, expected and said."""
     got = f"({prediction.failure.kind}) {prediction.failure.message}" if prediction.failure else f"{prediction.text!r}"
     lines = [
+        f"{score.verdict!s:9} {score.reason}: {score.message}",
         f"question  {question.text}",
         f"expected  {question.expected or 'not stated: to abstain is right'}",
         f"got       {got}",
-        f"{score.verdict!s:9} {score.reason}: {score.message}",
         *(f"evidence  “{evidence.quote}” ({document.title or document.id})" for evidence in question.evidence),
     ]
     return "\n".join(lines)

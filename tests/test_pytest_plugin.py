@@ -64,6 +64,7 @@ def test_a_wrong_answer_says_what_was_expected_what_came_and_why(folder):
     assert "got       '155 cm'\n" in said
     assert re.search(r"incorrect +scale_error: .*100", said)
     assert "evidence  “155 metres”" in said
+    assert re.search(r"FAILED questions/bridge\.yaml::length - incorrect +scale_error: ", said)
     assert "Traceback" not in said
 
 
