@@ -55,7 +55,10 @@ _RANKED_IS = regex(
     re.IGNORECASE,
 )
 _POST = regex(r"\b(?:capacity|position|role|job|post|title|occupation|profession|rank|office)\b", re.IGNORECASE)
-_UNDER = regex(r"\b(?P<who>(?!(?:that|those|one|this)\b)[a-z]+) (?:of|to|for|under|alongside) (?:the |an? |his |her |its |their )*\Z", re.IGNORECASE)
+_UNDER = regex(
+    r"\b(?P<who>(?!(?:that|those|one|this)\b)[a-z]+) (?:of|to|for|under|alongside) (?:the |an? |his |her |its |their )*\Z",
+    re.IGNORECASE,
+)
 _OF_POST = stems(
     "position post role job capacity title rank office function duties duty work appointed promoted elevated raised risen rose advanced moved up elected kind sort appointment"
 )
