@@ -24,7 +24,7 @@ _YES = (
     r"there(?:'s| is) no (?:doubt|question)|(?:(?:un)?fortunately|sadly|apparently|evidently|alas|regrettably|presumably|thankfully|luckily|happily|hopefully),? (?:so|yes)"
 )
 _NO = (
-    r"no(?! (?:more|less|fewer|later|earlier) than\b| (?:problem|worries|kidding|wonder|surprise|matter|idea|clue|comment)\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
+    r"no(?! (?:more|less|fewer|later|earlier) than\b| (?:(?:problem|kidding|wonder|surprise|matter|idea|clue|comment)\b|(?:worr(?:y|ies)|trouble|sweat)\b(?!\s+[a-z])))|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
     r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively|(?:un)?fortunately|thankfully|luckily|mercifully|happily|sadly|apparently|evidently|i'm afraid|i am afraid|alas|regrettably|presumably|decidedly|hopefully|it seems|it appears|better|best|rather|preferably) not|(?:(?:un)?fortunately|sadly|alas|regrettably|thankfully|luckily|happily) no|not in the (?:slightest|least)|not a bit|not one bit|not remotely|by no means|no way|in no way|under no circumstances|unlikely|"
     r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
     r"i (?:do not|don't) (?:think|believe) so|not according to|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
@@ -51,7 +51,7 @@ _NEGATED_SENTENCE = regex(
     re.IGNORECASE,
 )
 _DISMISSED = regex(
-    r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just|no (?:problem|worries|kidding|wonder|surprise|matter))\b",
+    r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just|no (?:problem|worr(?:y|ies)(?!\s+[a-z])|trouble(?!\s+[a-z])|sweat|kidding|wonder|surprise|matter))\b",
     re.IGNORECASE,
 )
 # "right-wing", "negative results": no answer when a noun follows

@@ -67,4 +67,37 @@ def _shares(what: str, asked: str) -> bool:
     return not told or any(possible(word) & known or stem_of(word) in known for word in told) or what.lower() in _IT
 
 
+# "It cannot set seed without boron"
+_NOT_WITHOUT = regex(
+    r"\W*(?:it|they|he|she|we|you|nothing|none|nobody|no\s[a-z]+|(?:the|an?|its|their)\s[a-z -]{2,40}?)\s[^.;,]*?\bwithout\s+(?P<what>[^.;,]+?)\W*",
+    re.IGNORECASE,
+)
+_WITHOUT_FIRST = regex(
+    r"\W*without\s+(?P<what>[^.;,]+?),?\s+(?=(?:it|they|he|she|we|you|nothing|no|the|its|their)\b)(?P<then>[^.;]+)\W*",
+    re.IGNORECASE,
+)
+_UNDONE = regex(
+    r"\b(?:cannot|not|never|no|nothing|none|unable|fails?|dies?|stops?|stalls?|perish\w*|useless|impossible)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NEED_ASKED = regex(
+    r"\b(?:needs?|needed|requires?|required|necessary|essential|indispensable|depends?\s+on)\b", re.IGNORECASE
+)
+
+
+def as_need(text: str, question: str) -> str:
+    """Return an answer that tells what cannot be done without something as one that needs it, where that is asked; any other as it is.
+
+    >>> asked = "Which mineral does the plant need to set seed?"
+    >>> as_need("It cannot set seed without boron.", asked), as_need("It sets seed without boron.", asked)
+    ('It needs boron', 'It sets seed without boron.')
+    """
+    if "ithout" not in text or len(text) > _LONGEST or not _NEED_ASKED.search(question) or "without" in question:
+        return text
+    first = _WITHOUT_FIRST.fullmatch(text)
+    told = first or _NOT_WITHOUT.fullmatch(text)
+    rest = "" if told is None else first["then"] if first else text[: told.start("what")]
+    return f"It needs {told['what']}" if told and _UNDONE.search(rest) else text
+
+
 _IT = frozenset(("it", "this", "that"))

@@ -27,6 +27,14 @@ _HIGHEST = regex(
     re.IGNORECASE,
 )
 _MORE_EVER = regex(r"\b(?:more|higher|larger|bigger)\b", re.IGNORECASE)
+# "No crew had ever rowed it faster": what was done is told as nowhere done so well
+_COMPARED = "better|worse|faster|slower|higher|lower|longer|shorter|larger|bigger|smaller|earlier|harder|stronger|further|farther|deeper|wider|closer|nearer|greater|brighter|clearer|warmer|colder|heavier|lighter|quicker|sooner|louder|cheaper|taller|older|younger"
+_UNEQUALLED = regex(
+    rf"\W*no\s+(?!one\b|doubt\b)(?:other\s+)?[a-z]+(?:\s+(?:of|in|from)\s+[^.;,!?]{{1,24}}?)?\s+(?:(?:had|has|have)\s+ever\b[^.;,!?]*?\b(?:more|better|so|as|{_COMPARED})\b|(?:came|comes|got|was)\s+(?:anywhere\s+)?(?:near|close)\b)",
+    re.IGNORECASE,
+)
+_IS_SO = regex(r"\W*(?:is|are|was|were)\b", re.IGNORECASE)
+_EVER_ASKED = regex(r"\b(?:ever|any|no|not|another|other|others|more|less|so|as)\b", re.IGNORECASE)
 _PLAIN = regex(r"\W*(?:yes|no)\b", re.IGNORECASE)
 _FURTHER = {"best": "better", "worst": "worse"}
 
@@ -57,6 +65,21 @@ def superlative_says(question: str, text: str) -> bool | None:
     if _NONE.search(text):
         return True
     return False if _SOME.match(text) else None
+
+
+def unequalled_says(question: str, text: str) -> bool | None:
+    """Return True where an answer says that nobody else ever did so well what is asked whether it was done; None where it does not.
+
+    >>> unequalled_says("Did the crew set a record?", "No crew had ever rowed it faster.")
+    True
+    >>> unequalled_says("Has any crew ever rowed it faster?", "No crew has ever rowed it faster.")
+    """
+    found = _UNEQUALLED.match(text) if len(text) <= 2 * _LONGEST else None
+    if found is None or _EVER_ASKED.search(question) or re.search(rf"\b(?:{_COMPARED})\b", question, re.IGNORECASE):
+        return None
+    how = found[0].rsplit(maxsplit=1)[-1].lower()
+    alike = how in ("near", "close") or how.removesuffix("er")[:4] in question.lower()
+    return True if alike or not _IS_SO.match(question) else None
 
 
 def _record_says(text: str) -> bool | None:

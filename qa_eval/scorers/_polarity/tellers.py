@@ -19,7 +19,7 @@ from qa_eval.scorers._polarity.manner import manner_says
 from qa_eval.scorers._polarity.mattering import mattering_says
 from qa_eval.scorers._polarity.needed import needed_says
 from qa_eval.scorers._polarity.permitted import rule_says
-from qa_eval.scorers._polarity.superlative import superlative_says
+from qa_eval.scorers._polarity.superlative import superlative_says, unequalled_says
 from qa_eval.scorers._polarity.unaltered import unaltered_says
 from qa_eval.scorers._polarity.votes import votes_say
 
@@ -37,6 +37,7 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     absent_says,
     included_says,
     superlative_says,
+    unequalled_says,
     expected_says,
     needed_says,
     mattering_says,

@@ -18,6 +18,7 @@ from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
+from qa_eval.scorers._polarity.needed import as_need
 from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.written import as_written
 from qa_eval.scorers.lenient import SHOWN
@@ -230,7 +231,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
             f"says it of {other}, accepted {prepared.shown}",
             text[:SHOWN],
         )
-    answer = prepared.business.freely(answer)
+    answer = as_need(prepared.business.freely(answer), prepared.question.text)
     if prepared.asks_left_out:
         answer = left_out_as(answer, prepared.question.text)
         if says_kept(answer, prepared.question.text):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Unanswerable, YesNoAnswer
 from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.other_end import OTHER_END
+from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
@@ -16,7 +18,15 @@ if TYPE_CHECKING:
     from qa_eval.scorers._stated.check import Check
 
 LONGEST = 1_000  # characters of a question; a longer one tells more than it asks
-_CHECKS: tuple[Check, ...] = (*RULED_OUT, *PASSED_OVER, *CONTRASTED, *OF_OTHER_TERMS, *SHARED_IN_PARTS)
+_CHECKS: tuple[Check, ...] = (
+    *RULED_OUT,
+    *PASSED_OVER,
+    *CONTRASTED,
+    *OF_OTHER_TERMS,
+    *SHARED_IN_PARTS,
+    *OUTDONE,
+    *OTHER_END,
+)
 
 
 class Stated:

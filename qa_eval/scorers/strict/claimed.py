@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SMALL
+from qa_eval.scorers._words.wording import SHORT, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from qa_eval.scorers.strict.silence import Silence
 
 _EDGE = regex(
     r"[.;:!?]\s+|\s+[–—-]\s+|,\s+(?:(?:but|and|though|although|however|while|yet)\s+)?|\s+(?:but|though|although|however|yet)\s+",
@@ -35,6 +38,7 @@ _AS_USUAL = regex(
     re.IGNORECASE,
 )
 _OF_IT = regex(r"\b(?:it|this|that|them)\W*\Z", re.IGNORECASE)
+_PARTED = regex(r"[,;.:]\s+\S+\s+\S|\bbut\b|\bthough\b")
 _LONGEST = 400  # characters; a longer answer tells more than that
 _ASKS_NAME = regex(r"\b(?:who|whom|whose|which|what|where)\b", re.IGNORECASE)
 # "It doesn't say so outright, but the sum was 400 euros"
@@ -97,3 +101,21 @@ def _is_told_of_it(rest: str, question: str) -> bool:
     if _AS_USUAL.match(rest):
         return True
     return _OF_IT.search(rest) is not None and bool(stems(rest) & stems(question) - SMALL)
+
+
+def claims_for_it(text: str, question: str) -> bool:
+    """Return whether an answer declines for something else alone, and gives a figure for what is asked.
+
+    >>> claims_for_it("The first one's length is not given, but the second has 9 pages.", "How many pages has the second?")
+    True
+    """
+    if len(text) > SHORT or not any(map(str.isdecimal, text)) or not _PARTED.search(text):
+        return False
+    return _silence(question).gives_it(text)
+
+
+@lru_cache(maxsize=256)
+def _silence(question: str) -> Silence:
+    from qa_eval.scorers.strict.silence import Silence  # noqa: PLC0415 - few answers need it
+
+    return Silence(question)

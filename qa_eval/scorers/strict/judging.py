@@ -25,6 +25,7 @@ from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._polarity.left_out import left_out_as
+from qa_eval.scorers._polarity.needed import as_need
 from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.written import accepted_texts, as_written
@@ -215,6 +216,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
     if tells and prepared.declines:
         text = of_limit(corrected(text), prepared.question.text)
         text = left_out_as(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
+        text = as_need(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = as_forbidden(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text
     text = by_its_verb(text, prepared.english.text) if prepared.wants_figure else text

@@ -195,6 +195,24 @@ class Silence:
         declining = [labels_of(part) for part in parts if _DECLINES.search(part) or abstains_beside(part)]
         return bool(declining) and all(labels.are_other_labels(self.labels) for labels in declining)
 
+    def gives_it(self, text: str) -> bool:
+        """Return whether an answer declines for something else alone, and gives a figure for what is asked.
+
+        >>> Silence("How many came to the rehearsal?").gives_it("The figure for the concert isn't given, but 140 came to the rehearsal.")
+        True
+        """
+        parts = _parts(plain_quotes(text))
+        declining = [part for part in parts if _DECLINES.search(part) or abstains_beside(part)]
+        if not declining or not all(labels_of(part).are_others(self.labels) for part in declining):
+            return False
+        others = [part for part in parts if part not in declining and any(map(str.isdecimal, YEAR.sub("", part)))]
+        return any(self._shares_labels(part) for part in others)
+
+    def _shares_labels(self, part: str) -> bool:
+        said = labels_of(part)
+        pairs = zip(said.kinds, self.labels.kinds, strict=True)
+        return bool(said.joined & self.labels.joined) or any("-" not in one and one & own for one, own in pairs)
+
     def _is_value(self, part: str, known: str) -> bool:
         """Return whether a part is a figure or a name of the document, and nothing else."""
         part = _AND.sub("", part)

@@ -18,7 +18,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.undisclosed import sends_on, tells_of_another_first
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
-from qa_eval.scorers.strict.claimed import claims_figure, claims_name
+from qa_eval.scorers.strict.claimed import claims_figure, claims_for_it, claims_name
 from qa_eval.scorers.strict.elsewhere import only_of_another, without_told_of_another
 from qa_eval.scorers.strict.known_none import knows_none, without_none
 from qa_eval.scorers.strict.parts.remarks import is_of_another
@@ -235,6 +235,8 @@ class UnanswerableGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer, and tells no more than what the document holds."""
+        if claims_for_it(text, self.question):
+            return Relation(Reason.ANSWERED_UNANSWERABLE, f"gives a figure all the same: {shown(text)}", shown(text))
         related = self._related(text, document)
         if related.reason is Reason.RIGHTLY_ABSTAINED or not _MAY_DECLINE.search(text):
             return related

@@ -9,6 +9,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
 from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.other_end import OTHER_END
+from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.shared import SHARED
@@ -118,6 +120,8 @@ _CHECKS: tuple[Check, ...] = (
     *CONTRASTED,
     *OF_OTHER_TERMS,
     *SHARED,
+    *OUTDONE,
+    *OTHER_END,
     *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
 )
