@@ -34,7 +34,7 @@ class Asker:
     """An answerer of any accepted shape. ``identity`` changes when its answers may ("" where that is not known).
 
     ``identified`` tells whether its name and identity say everything that its answers depend on, as far as can be known: where
-    it is made from a spec, or its source is known. ``plain_name`` is its name without the ``condition`` under which it is asked;
+    it is made from a spec, or its source is known; ``instant``: it looks up, and there is nothing to wait for. ``plain_name`` is its name without the ``condition`` under which it is asked;
     ``alter`` changes a request by that condition, before it is looked up or asked. ``together`` is how many requests ``ask`` takes
     at once, ``batch_size`` how many the answerer itself is given in a call. ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
     """
@@ -56,7 +56,7 @@ class Asker:
         self.concurrency = min(patience.concurrency, _number(answerer, name, "concurrency", self._usual_concurrency()))
         fewer = self.concurrency < patience.concurrency
         self._places = asyncio.Semaphore(self.concurrency) if fewer else None
-        instant = getattr(answerer, "instant", None) is True
+        self.instant = instant = getattr(answerer, "instant", None) is True
         self._calls = Calls(self._shape, self.concurrency, instant=instant)
         self._children = Children()
         looks_up = instant and not (self._shape.batched or self._shape.is_async or patience.rate or self._places)

@@ -97,9 +97,12 @@ class Desk:
         )
 
     def _prepare(self) -> Future[None] | None:
-        """Have the scorer made while the first answers are awaited; None once it is."""
+        """Have the scorer made while the first answers are awaited; None once it is, or where nothing is awaited."""
         judge = self._plan.judge
         if not isinstance(judge, BothPolicies) or judge.prepared:
+            return None
+        if all(asker.instant for asker in self._plan.everyone):
+            judge.made()  # its rules are imported by the first answer that needs them
             return None
         if self._preparing is None:
             self._preparing = get_running_loop().create_task(_prepare(judge))

@@ -56,13 +56,15 @@ class BothPolicies:
         self.prepared = False
         self._made: tuple[Policy, Policy] | None = None
 
-    def _make(self) -> tuple[Policy, Policy]:
-        made = self._made = (plugins.make("scorers", self.policy), plugins.make("scorers", self.other))
-        return made
+    def made(self) -> tuple[Policy, Policy]:
+        """Return the two policies, made where they are not yet, without their rules. Raises PluginError when one does not load."""
+        if self._made is None:
+            self._made = (plugins.make("scorers", self.policy), plugins.make("scorers", self.other))
+        return self._made
 
     def prepare(self) -> None:
         """Make the two policies and import their rules, in whichever thread. Raises PluginError when one does not load."""
-        for policy in self._made or self._make():
+        for policy in self.made():
             policy.prepare()
         self.prepared = True
 
@@ -73,7 +75,7 @@ class BothPolicies:
 
     def score(self, question: Question, text: str, document: Document | None = None) -> Score:
         """Score one answer; ``Score.other`` is the other policy's opinion."""
-        policy, beside = self._made or self._make()
+        policy, beside = self._made or self.made()
         one = policy.score(question, text, document)
         try:
             second = beside.score(question, text, document)
