@@ -168,7 +168,7 @@ NEITHER = {
     "light_day",
 }
 OWN = {*NEITHER, "acre", "fathom", "furlong", "league"}
-NOT_IN_PINT = {*NEITHER, *CODES, *MINOR, "percentage_point", "decibel"}
+NOT_IN_PINT = {*NEITHER, *CODES, *MINOR, "percentage_point", "decibel", "decibel_C"}
 BASES = {
     "L": "metre",
     "M": "gram",

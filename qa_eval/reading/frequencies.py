@@ -29,6 +29,8 @@ _HOURS: dict[str, Fraction] = {
     "month": Fraction(730),
     "quarter": Fraction(2190),
     "year": Fraction(8760),
+    "yr": Fraction(8760),
+    "wk": Fraction(168),
     "decade": Fraction(87600),
     "century": Fraction(876000),
     "centurie": Fraction(876000),  # as its plural begins
@@ -66,7 +68,7 @@ _OFTEN = regex(
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
     rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly|annually)\b"
     rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<three_quarters>every\s+three[ -]quarters\s+of\s+an\s+hour)|(?P<quarter>every\s+quarter(?:\s+of\s+an)?[ -]hour|quarter-hourly)|(?P<two>semi-?annually|biannually))\b"
-    rf"|\bonce\s+in\s+(?:every\s+)?(?P<once_in>{_NUMBER})\s+(?P<years>{_PERIOD})s?\b"
+    rf"|\b(?:(?P<as_often>once|twice|thrice)|(?P<as_many>{_NUMBER})\s*(?:times|x|×))\s+(?:in|per)\s+(?:every\s+)?(?P<once_in>{_NUMBER})\s+(?P<years>{_PERIOD})s?\b"
     rf"|\bevery\s+(?P<and_half>{_PERIOD})\s+and\s+a\s+half\b"
     r"|(?<![\w.])(?:(?P<latin>[btq]\.\s?i\.\s?d|[qo]\.\s?d|tid|qid|qd|(?-i:BID|BDS|TID|TDS|QID|QDS|QD|OD))(?![\w])\.?|q\s?(?P<hourly>\d{1,2})\s?h(?!\w))"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
@@ -242,12 +244,14 @@ def _hours(part: Mapping[str, str]) -> Fraction:
 
 def _times(part: Mapping[str, str]) -> Fraction:
     """Return how many times in the period."""
-    many = part.get("times") or part.get("so_many")
+    many = part.get("times") or part.get("so_many") or part.get("as_many")
     if many:
         return _number(many)
     if "latin" in part:
         return Fraction(LATIN[part["latin"].replace(".", "").replace(" ", "")])
-    return Fraction({"twice": 2, "thrice": 3}.get(part.get("once") or part.get("so_often", ""), 1))
+    return Fraction(
+        {"twice": 2, "thrice": 3}.get(part.get("once") or part.get("so_often") or part.get("as_often", ""), 1)
+    )
 
 
 def _number(text: str) -> Fraction:

@@ -26,7 +26,7 @@ VECTORS: dict[str, dict[str, int]] = {
     "money": {"$": 1}, "radioactivity": {"radioactivity": 1}, "absorbed dose": {"absorbed dose": 1},
     "dose equivalent": {"dose equivalent": 1}, "luminous intensity": {"J": 1}, "luminous flux": {"luminous flux": 1},
     "illuminance": {"luminous flux": 1, "L": -2}, "sound level": {"sound level": 1}, "image size": {"image size": 1},
-    "working time": {"working time": 1},
+    "working time": {"working time": 1}, "sound level, C-weighted": {"sound level, C-weighted": 1},
     "ratio": {}, "percentage points": {"percentage points": 1},
 }  # fmt: skip
 
@@ -182,6 +182,7 @@ MEASURES: dict[str, str] = {
     "luminous flux": "lumen; lm; lumen",
     "illuminance": "lux; lx; lux",
     "sound level": "decibel; dB, =dBA, =dB(A); decibel",
+    "sound level, C-weighted": "decibel_C; =dBC, =dB(C); C-weighted decibel",
     "working time": "working_day; ; working day, business day, workday, banking day",
     "image size": "pixel; px; pixel\n megapixel; MP; megapixel",
     "ratio": """

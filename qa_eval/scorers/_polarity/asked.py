@@ -138,18 +138,19 @@ class AskedPolarity:
             or takes_back(text, self.asked, self.last)
             or (
                 not self.negative
-                and (contradicts_its_word(text, self.asked) or before_against_word(self.question, text))
+                and (contradicts_its_word(text, self.asked, self.question) or before_against_word(self.question, text))
             )
         )
 
     def said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no; None for neither."""
+        need = need_says(self.question, text) if self.negative and not _PLAINLY.match(text) else None
+        if need is not None:
+            return need
         if self.is_unsure(text):
             return None
         if not self.negative and (only := only_then(text, self.question, self.asked)) is not None:
             return only
-        if self.negative and (need := need_says(self.question, text)) is not None and not _PLAINLY.match(text):
-            return need
         told = None if self.negative or _PLAINLY.match(text) else self._told(text)
         return self._said(text) if told is None else told
 

@@ -72,6 +72,12 @@ _OF_BEING = regex(r"\W*(?:is|are|was|were|(?:has|have|had)\b.*\bbeen)\b", re.IGN
 _OF_A_QUALITY = regex(
     r"(?<=(?:ble|ant|ent|ive|ous))\s+(?:in|to|of|for|with|at|on|under)\s+(?:[\w-]+\s*){1,4}\?\W*\Z", re.IGNORECASE
 )
+_DOES = regex(r"\W*(?:does|do|will)\s+", re.IGNORECASE)
+_NO_IS_DONE = regex(
+    r"\W*(?:no|nope)\s*[,.;:!–—-]+\s*(?P<who>(?:the\s+)?(?:[a-z-]+\s+){1,3}?)(?:(?:is|are|will\s+be|gets?)\s+(?P<done>[a-z]+)|(?P<does>[a-z]+)(?:\s+(?P<what>(?:the\s+)?(?:[a-z-]+\s*){1,3}))?)\W*",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "its", "their"))
 _OBJECTS = {"he": "him", "she": "her", "it": "it", "they": "them"}
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we", "there"))
 
@@ -85,13 +91,15 @@ def without_check(question: str) -> str:
     return _AFTER_CHECK.sub("?", question)
 
 
-def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
+def contradicts_its_word(text: str, asked: AbstractSet[str], question: str = "") -> bool:
     """Return whether a yes stands before the question denied, or a no before the question affirmed; ``asked``: its stems.
 
     >>> asked = stems("Is the board proposing a dividend?")
     >>> [contradicts_its_word(text, asked) for text in ("Yes. The board is not proposing one.", "No, it isn't proposing one.")]
     [True, False]
     """
+    if len(text) <= LONGEST and _is_done_all_the_same(text, asked, question):
+        return True
     if len(text) > LONGEST or ("not" not in text and "n't" not in text and text.count(" ") < len(asked)):
         return False  # too little to say it over
     said = _FLAT.fullmatch(uncontracted(text))
@@ -102,6 +110,19 @@ def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
         return len(rest.split()) >= len(asked) and _NEGATIVE.search(rest) is None and stems(rest) == asked
     denied = _IS_NOT.search(rest) if " not " in rest else None
     return denied is not None and stem_of(folded(denied["verb"])) in asked and stems(rest) - asked <= _ADDED
+
+
+def _is_done_all_the_same(text: str, asked: AbstractSet[str], question: str) -> bool:
+    """Return whether a no stands before a clause that says of what is asked that it is done: "No, the road is closed" where it is asked whether snow closes it."""
+    told = _NO_IS_DONE.fullmatch(text)
+    verb = _DOES.match(question) if told else None
+    if told is None or verb is None or _NEGATIVE.search(question):
+        return False
+    done, said = told["done"] or told["does"], stems(f"{told['who'] or ''} {told['what'] or ''}")
+    words = question[verb.end() :].rstrip(" ?").split()
+    at = next((place for place, word in enumerate(words) if lemma(folded(word)) == lemma(folded(done))), 0)
+    is_verb = at > 0 and words[at - 1].lower() not in _DETERMINERS
+    return is_verb and said - _SUBJECTS <= asked and (told["done"] is None or at < len(words) - 1)
 
 
 def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool | None:

@@ -45,6 +45,24 @@ _DUTY = regex(
 )
 # "Is camping without a permit allowed?"
 _WITHOUT = regex(r"\A\W*(?:is|are|may|can)\b[^?]*\bwithout\s+(?:an?\s+|the\s+)?(?P<what>[a-z]{3,})\b", re.IGNORECASE)
+# "Only with her written consent", "Not unless she agrees", "You must ask first", where it is asked whether it may be done without asking
+_CONSENT = "consent|permission|approval|agreement|authori[sz]ation|leave|say-so|go-ahead"
+_OF_CONSENT = regex(
+    rf"\A(?:asking|consulting|telling|informing|notifying|checking|prior|written|{_CONSENT})\Z", re.IGNORECASE
+)
+_CONSENT_NEEDED = regex(
+    rf"\bonly\s+with\s+(?:[\w'’-]+\s+){{0,4}}?(?:{_CONSENT})\b|\b(?:not\s+unless|only\s+(?:if|when|once|after))\s+[^.;!?]{{1,60}}?\b(?:agree[sd]?|consent(?:s|ed)?|approve[sd]?|permits?|permitted|allow(?:s|ed)?\s+it|say(?:s)?\s+so|asked|(?:{_CONSENT}))\b"
+    rf"|\b(?:must|(?:have|has|need)\s+to|should)\s+(?:first\s+|always\s+)?(?:ask|consult|tell|inform|notify|check\s+with|(?:get|obtain|seek|have)\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_CONSENT}))\b",
+    re.IGNORECASE,
+)
+_NEED_NOT_ASK = regex(
+    rf"\b(?:need(?:\s+not|n['’]t)|(?:do|does)(?:\s+not|n['’]t)\s+(?:have|need)\s+to)\s+(?:ask|consult|tell|inform|notify|get\s+(?:{_CONSENT}))\b|\bno\s+need\s+to\s+ask\b",
+    re.IGNORECASE,
+)
+_IS_FORBIDDEN = regex(
+    r"\W*(?:no\W+)?(?:(?:it|that|this)(?:['’]s|\s+is)\s+)?(?:strictly\s+|expressly\s+)?(?:forbidden|prohibited|banned|illegal|off\s+limits)\W*",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = regex(r"\b(?:not|never|don['’]t|doesn['’]t)\b", re.IGNORECASE)
 _RULES_OUT = regex(r"\brules?\s+(?P<what>that|this|it|them)\s+out\b", re.IGNORECASE)
 # "Nothing from the wreck may be sold"
@@ -92,8 +110,20 @@ def need_says(question: str, text: str) -> bool | None:
     (False, True, None)
     """
     lacked = _WITHOUT.search(question) if len(text) <= _LONGEST else None
+    if lacked and _OF_CONSENT.match(lacked["what"]) and _NEED_NOT_ASK.search(text):
+        return True
+    if lacked and (_IS_FORBIDDEN.fullmatch(text) or _needs_consent(text, lacked["what"])):
+        return False
     needed = _needed(text, lacked["what"].lower()) if lacked else None
     return None if needed is None else not needed
+
+
+def _needs_consent(text: str, what: str) -> bool:
+    """Return whether an answer says that somebody has to agree or to be asked, where that is what may be lacking."""
+    if _OF_CONSENT.match(what) is None:
+        return False
+    told = _CONSENT_NEEDED.search(text)
+    return told is not None and _NOT_BEFORE.search(text, 0, told.start()) is None
 
 
 def _needed(text: str, what: str) -> bool | None:
@@ -110,6 +140,8 @@ def _needed(text: str, what: str) -> bool | None:
 
 def _allowance(question: str, text: str) -> bool | None:
     """Return whether a rule that an answer tells allows what may be done."""
+    if _IS_FORBIDDEN.fullmatch(text):
+        return False
     if "ble" in text and (able := _is_able(question, text)) is not None:
         return able
     for clause in _CLAUSE.split(text):

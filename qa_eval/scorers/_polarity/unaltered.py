@@ -20,6 +20,15 @@ _ASKS = regex(
     rf"\W*(?:has|have|had|did|does|do|will|would|was|were|is|are)\s(?![^?]*\b{_STAYS}\b)[^?]*?(?<!\bthe\s)(?<!-)\b{_CHANGED}\b(?!-)",
     re.IGNORECASE,
 )
+# "It keeps running", where it is asked whether something stops it
+_ASKS_STOP = regex(
+    r"\W*(?:does|do|did|will|would|is|are|was|were|has|have)\s[^?]*?(?<!\bthe\s)(?<!\bbus\s)\b(?:stopp?|halt|interrupt|paus|suspend|disrupt)(?:s|e|es|ed|d)?\b(?!\s+(?:at|in|on|for)\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = regex(
+    r"\W*(?P<what>[^.;,!?]+?)\s+(?:(?:keeps|keep|kept)\s+(?:on\s+)?(?!stopp|break|fail|clos|halt)[a-z]+ing|(?:still\s+|just\s+)?(?:goes|go|went|runs|run|ran|works|worked)\s+(?:on|regardless|as\s+usual|all\s+the\s+same|normally)|still\s+(?:runs|run|ran|works|operates|goes\s+ahead|takes\s+place)(?:\s[^.;,!?]{1,40})?)\W*",
+    re.IGNORECASE,
+)
 _NOT = regex(r"\b(?:not|no|never|nobody|neither|nor|until|but|only|if|unless|before)\b|n['’]t\b", re.IGNORECASE)
 _STATE = r"(?:(?:exactly |just )?(?:as|where|how|what) (?:it|they|he|she) (?:was|were|is|are|stood|stands|had been)|unchanged|unaltered|untouched|alone|in place|intact|standing|in force|the same)"
 _LEFT = regex(
@@ -39,11 +48,13 @@ def unaltered_says(question: str, text: str) -> bool | None:
     >>> unaltered_says(asked, "The court left the verdict as it was."), unaltered_says(asked, "The bench stayed the same.")
     (False, None)
     """
-    if len(text) > _LONGEST or not _ASKS.match(question) or _NOT.search(text):
+    if len(text) > _LONGEST or _NOT.search(text):
         return None
-    told = _LEFT.fullmatch(text)
+    told = _LEFT.fullmatch(text) if _ASKS.match(question) else None
+    if told is None and _ASKS_STOP.match(question):
+        told = _GOES_ON.fullmatch(text)
     if told is None:
         return None
-    what = told["what"] or told["let"] or told["kept"] or told["about"]
+    what = next(filter(None, told.groups()))
     named = stems(what) - _IT
     return False if is_of_it(what, question) or (named and named <= stems(question)) else None

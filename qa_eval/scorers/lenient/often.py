@@ -27,6 +27,10 @@ _EITHER = regex(r"\bbi-?(?P<period>week|month)ly\b", re.IGNORECASE)  # twice in 
 _OPEN = regex(
     r"\b(?:or|not|never|no|at least|at most|up to|more|less|instead|rather than|except)\b|n['’]t\b|\?", re.IGNORECASE
 )
+# how long something takes, or when it was, is not how often it is
+_HOW_LONG = regex(
+    r"\b(?:for|within|over|takes?|took|lasts?|lasted) (?:about )?[\w.]+ [a-z]+\b|\b[\w.]+ [a-z]+ ago\b", re.IGNORECASE
+)
 _OF = regex(r"\bof\s+(?P<what>[a-z]{3,})", re.IGNORECASE)
 _OR = regex(r"\bor\b", re.IGNORECASE)
 
@@ -49,7 +53,7 @@ def same_frequency(answer: str, accepted: str) -> bool | None:
     wanted = rates_of((accepted,))
     said = _rates(answer) if wanted and len(answer) <= LONGEST else []
     if not said:
-        return None
+        return False if wanted and _HOW_LONG.search(answer) else None
     same = [not wanted.isdisjoint(rates) for rates in said]
     if all(same):
         return None if _OPEN.search(answer) else True

@@ -21,7 +21,7 @@ _BOUNDARY = regex(r"[^\w.;(–—-]*(?:\.\s|;|\s?\(|\s[–—-]\s)")
 _WORD = regex(r"[^\W\d_]{4,}")
 # what takes back or leaves open what was said first
 _DOUBTS = regex(
-    r"\b(?:or|maybe|perhaps|possibly|actually|not|no|sorry|wait|correction|correct\w*|rather|revised|updated|moved|changed|postponed|delayed|rescheduled|extended|some|others?"
+    r"\b(?:or(?!\s+(?:else\s+)?(?:(?:the|your)\s+[a-z]+|it|you)\s+(?:will|would|may|might|can|stops|shows|fails|locks|breaks)\b)|maybe|perhaps|possibly|actually|not|no|sorry|wait|correction|correct\w*|rather|revised|updated|moved|changed|postponed|delayed|rescheduled|extended|some|others?"
     r"|sources?|says?|said|claim\w*|according|report\w*|disputed|but|however|alternatively|instead)\b|\?",
     re.IGNORECASE,
 )

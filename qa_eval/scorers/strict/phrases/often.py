@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from qa_eval.model import Question
 
-_DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
+_DURATION = regex(r"(?:after )?(?P<span>\d+ [a-z]+)\W*", re.IGNORECASE)  # "30 minutes" for every 30 minutes
 # "on two days a week"
 _ON_DAYS = regex(
     r"\b(?:on\s+)?(?P<many>\d|one|two|three|four|five|six)\s+days?\s+(?=(?:an?|per|each|every|in an?)\s+(?:week|month|year)\b)",
@@ -52,7 +52,8 @@ class Often:
             return None
         text = _ON_DAYS.sub(r"\g<many> times ", text)
         said = read_portion(text) or read_frequency(text)
-        said = said or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
+        span = None if said else _DURATION.fullmatch(text)
+        said = read_frequency(f"every {span['span']}") if span else said
         if said is None:
             return None
         bound = _BOUND.search(text)

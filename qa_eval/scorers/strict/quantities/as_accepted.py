@@ -51,13 +51,20 @@ _JUST_UNDER = regex(
 _SAYS_JUST_UNDER = regex(_JUST_UNDER.pattern.removesuffix(r"\s+(?:an?\s+)?\Z"), re.IGNORECASE)
 _PLUS = regex(r"\s*(?:\+|-?\s?plus\b)(?!\s*\d)", re.IGNORECASE)  # "300+"
 _SAYS_PLUS = regex(r"\d(?:\s?[a-z]+)?\s?(?:\+|-?plus\b)(?!\s*\d)", re.IGNORECASE)
+_AFTER_HOW_MANY = regex(r"\bafter\s+how\s+many\b", re.IGNORECASE)
 _A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
+
+
+def _as_cardinal(figure: Quantity, gold: Quantity, question: str) -> Quantity:
+    """Return "after the third" as after three, where it is asked after how many."""
+    so_many = figure.ordinal and not gold.ordinal and _AFTER_HOW_MANY.search(question) is not None
+    return figure._replace(ordinal=False) if so_many else figure
 
 
 def as_counted(figure: Quantity, accepted: AcceptedFigure, asked: Asked, text: str) -> Quantity:
     """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
     gold, question = accepted.figure, asked.question
-    figure = _in_pairs(figure, gold, asked.told)
+    figure = _in_pairs(_as_cardinal(figure, gold, question), gold, asked.told)
     if figure.bound is not gold.bound:
         figure = _as_bounded(figure, accepted, text)
     if accepted.is_share and figure.unit and "out of" in figure.text:

@@ -76,7 +76,7 @@ _MISSED = regex(
 )
 _FOR_SEVERAL = regex(
     r"(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|(?<=\d)(?-i:[pc])\b|pence\b|cents?\b|pounds?\b|dollars?\b|euros?\b|yen\b))"
-    r"\s+(?:for|per)\s+(?P<many>(?:an?\s+)?(?:pair|dozen|pack)|two|three|four|five|six|ten|\d+)\b",
+    r"\s+(?:for|per)\s+(?P<many>(?:an?\s+)?(?:pair|dozen|pack)|two|three|four|five|six|ten|\d+)\b(?!\s+(?:minutes?|mins?|seconds?)\b)",
     re.IGNORECASE,
 )
 _MORE = regex(

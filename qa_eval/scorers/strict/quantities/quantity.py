@@ -52,6 +52,7 @@ from qa_eval.scorers.strict.quantities.per_asked import (
     without_base,
 )
 from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, as_falls, competing, goes_otherwise, lies_between
+from qa_eval.scorers.strict.quantities.rewritten import rewritten
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -78,13 +79,13 @@ class QuantityGold:
         self.bases, self.told_per = bases_in(question.text), bases_in(answer.text)
         self.rounds = _ROUNDING_ASKED.search(question.text) is not None
         self.chooses = " or " in question.text
-        self.within = "within " in f"{question.text} {answer.text}".lower()
         self.accepted = accepted_figures(question, answer)
+        self.within = any(each.figure.unit for each in self.accepted) and "ithin " in f"{question.text} {self.shown}"
         self.asked = Asked(question, answer.text, self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
-        text = as_per(without_base(text, self.bases), self.told_per)
+        text = as_per(without_base(rewritten(text, self.asked), self.bases), self.told_per)
         text = with_limits(told_otherwise(self.asked.plainly(text), self.question, self.asked.unit), self.question)
         text = tidied(
             text,

@@ -25,6 +25,10 @@ _OPEN = regex(
     re.IGNORECASE,
 )
 
+_HOW_OFTEN = regex(r"\bhow (?:often|frequently|regularly)\b|\bwhat intervals?\b", re.IGNORECASE)
+# "5 years" and "after 5 years" for every 5 years, where it is asked how often
+_SPAN = regex(r"\W*(?:after (?:every )?)?(?P<span>[\w.½-]+(?: [a-z]+)? [a-z]+|\d+ ?[a-z]+)\W*", re.IGNORECASE)
+_AFTER = regex(r"\bafter (?P<span>[\w.½-]+ [a-z]+)\b", re.IGNORECASE)
 _A_TIME = regex(
     r"/\s?(?:s|sec|min|h|hr|d|[a-z]*(?:second|minute|hour|day|week|month|quarter|year))\b", re.IGNORECASE
 )  # "20 mg/day"
@@ -35,9 +39,13 @@ _MASS = regex(r"gram\b|litre\b|mole\b")
 
 
 class RecurringGold:
-    """An accepted figure that says how often; ``quantity`` judges every answer that does not say it in other words."""
+    """An accepted figure that says how often; ``quantity`` judges every answer that does not say it in other words.
 
-    def __init__(self, rates: frozenset[Fraction], quantity: Gold) -> None:
+    ``is_asked``: the question asks how often, so that an answer that is a period says that, too.
+    """
+
+    def __init__(self, rates: frozenset[Fraction], quantity: Gold, *, is_asked: bool) -> None:
+        self.is_asked = is_asked
         self.shown = quantity.shown
         self.rates = rates
         self.quantity = quantity
@@ -49,9 +57,15 @@ class RecurringGold:
             return relation
         portion = read_portion(text)
         said = [portion] if portion else read_frequencies(text)
-        if not said or any(each.rate not in self.rates for each in said):
+        span = (_SPAN.fullmatch(text) or _AFTER.search(text)) if self.is_asked and not said else None
+        if span:
+            said = read_frequencies(f"every {span['span']}")
+        if not said:
             return relation
-        read = text[said[0].start : said[0].end].strip()
+        if any(each.rate not in self.rates for each in said):
+            other = Relation(Reason.WRONG_VALUE, f"another frequency than {self.shown}", shown(text))
+            return other if relation.reason is Reason.LESS_PRECISE else relation
+        read = span["span"] if span else text[said[0].start : said[0].end].strip()
         return Relation(Reason.EQUAL_VALUE, f"as often: read {read}, accepted {self.shown}", read, certain=True)
 
 
@@ -108,7 +122,8 @@ def dose_gold(question: Question, plain: Gold) -> Gold:
 def recurring_gold(question: Question, quantity: Gold) -> Gold:
     """Return a gold that also reads other words for how often, where the accepted texts say that and nothing else; else ``quantity``."""
     rates = rates_of(question.accepted)
-    return RecurringGold(rates, quantity) if rates else quantity
+    is_asked = bool(rates) and _HOW_OFTEN.search(question.text) is not None
+    return RecurringGold(rates, quantity, is_asked=is_asked) if rates else quantity
 
 
 def frequency_against(text: str, gold: str, question: str) -> Closeness | None:

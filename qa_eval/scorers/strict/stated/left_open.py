@@ -24,6 +24,11 @@ _PERHAPS = regex(
     re.IGNORECASE,
 )
 _OR_ASKED = regex(r"\?[\"'”’]?\s+or\s+(?P<what>[^?]{1,80})\?\W*\Z", re.IGNORECASE)
+# "Is it 14 km?" asks what it ought to say
+_ASKS = regex(
+    r"\W*(?:is|was|are|were|isn['’]t|wasn['’]t|could|might|may|would|does|did)\s+(?:it|that|this|they|he|she|there)\b(?:[^?.!]|\.(?=\d))*\?[\s\"'”’]*",
+    re.IGNORECASE,
+)
 _HINTS = ("perhaps", "maybe", "ossibly", "robably")
 
 
@@ -37,6 +42,8 @@ def left_open(text: str, _question: str, accepted: str) -> str:
         return ""
     if " or " in text and (none := _OR_NONE.search(text)) and " or " not in accepted:
         return f'leaves it open, "{none[0].strip()}"'
+    if text.endswith("?") and "?" not in accepted and _ASKS.fullmatch(text):
+        return "asks whether it is so"
     if "? " in text and (asked := _OR_ASKED.search(text)) and not stems(asked["what"]) <= stems(accepted):
         return f'leaves it open, "{asked[0]}"'
     if not any(hint in text for hint in _HINTS) or any(hint in accepted for hint in _HINTS):
