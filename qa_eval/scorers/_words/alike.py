@@ -29,7 +29,7 @@ _WITH_E = frozenset(
     huge rage wage sage stage prime slime mane vane bane tune dune fuse""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _ENDED = regex(r"(?P<stem>[a-z]{3,})ed")
-_PLAIN = frozenset(("speed", "breed", "bleed", "creed", "greed"))
+_PLAIN = frozenset("speed breed bleed creed greed dried tried cried fried spied pried plied".split())  # noqa: SIM905 - a word list reads best as one text
 _NOUN_OF_ACT = regex(r"(?P<stem>[a-z]{5,}?)(?:ation|ition|ment|ion|al|ure|age|anc|enc|ance|ence|ly)")
 
 

@@ -65,7 +65,10 @@ class Marked(NamedTuple):
         return self.is_done or is_told(self.meaning) or self.word.endswith("ly") or quality_in(self.word) is not None
 
 
-_UNCHANGED = frozenset("come become run cut put set shut hit burst spread hurt split shed quit upset".split())  # noqa: SIM905 - a word list reads best as one text
+_UNCHANGED = frozenset(
+    """come become run cut put set shut hit burst spread hurt split shed quit upset undercut outbid overcome thrust
+    cast""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _ING = 5  # letters: "king" and "bring" are no participles
 _BY_WORD = {
     word: kind

@@ -6,6 +6,7 @@ import re
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.meaning.acts import as_plain_act
+from qa_eval.scorers.strict.meaning.outcomes import RULES as OUTCOMES
 from qa_eval.scorers.strict.meaning.usage import RULES as USAGE
 
 _HELPS = "(?:is|are|was|were|can|could|has|have|had|would|will|may|might|must|should|did|does|do)"
@@ -265,7 +266,9 @@ _RULES = (
         r"\g<hour> in the evening",
     ),
 )
-_COMPILED = tuple((signs.split("|"), regex(pattern, re.IGNORECASE), told) for signs, pattern, told in (*USAGE, *_RULES))
+_COMPILED = tuple(
+    (signs.split("|"), regex(pattern, re.IGNORECASE), told) for signs, pattern, told in (*OUTCOMES, *USAGE, *_RULES)
+)
 _FELL_AND = regex(
     rf"\b(?P<did>{'|'.join(_ACCIDENTS)})(?: (?:badly|heavily))? and (?P<rest>[a-z][a-z ]*?)(?=\W*\Z)", re.IGNORECASE
 )

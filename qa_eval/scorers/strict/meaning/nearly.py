@@ -13,6 +13,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import meant, near_to, nearly_possible
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.wording import folded
+from qa_eval.scorers.strict.meaning.outcomes import REWORDED
 from qa_eval.scorers.strict.meaning.restated import Restated, without_turning
 from qa_eval.scorers.strict.meaning.worded import nearly_worded
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.scorers._words.marked import Marked
+    from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.meaning.restated import Wanted
 
     Words = tuple[Marked, ...]
@@ -68,6 +70,12 @@ class NearlyRestated(Restated):
     def asks_leave(self) -> bool:
         """Whether the question asks for what one may or must not do."""
         return any(word.meaning in _LEAVE for word in marked(self.question))
+
+    def _own(self, wording: Wording) -> frozenset[str]:
+        own = super()._own(wording)
+        if REWORDED.isdisjoint(wording.words):
+            return own
+        return own.union(word.meaning for word in self._worded(wording.text))
 
     def _worded(self, text: str) -> Words:
         text = _AFTER_WHAT.sub("because of ", text) if self.aims.asks_why else text

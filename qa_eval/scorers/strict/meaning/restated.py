@@ -119,7 +119,7 @@ class Restated:
         """Return where an answer says an accepted text in other words, as a span of characters; None for nowhere."""
         if len(wording.text) > LONGEST:
             return None
-        own = frozenset(wording.words).union(*map(self._possible, filter(str.isalpha, wording.words)))
+        own = self._own(wording)
         near = [
             at
             for at, wanted in enumerate(self.wanted)
@@ -136,6 +136,10 @@ class Restated:
         if not wording.hedges:
             parts += [((0, len(wording.text)), self._worded(told)) for told in self.aims.told_by(wording.text)]
         return next((span for span, words in parts if any(self._is_said(each, words) for each in near)), None)
+
+    def _own(self, wording: Wording) -> frozenset[str]:
+        """Return the words of an answer and what each may mean."""
+        return frozenset(wording.words).union(*map(self._possible, filter(str.isalpha, wording.words)))
 
     def _worded(self, text: str) -> Words:
         return worded(text)

@@ -9,7 +9,7 @@ from qa_eval.reading.verbs import is_past, plain_form
 from qa_eval.scorers._words.alike import lemma
 from qa_eval.scorers._words.wording import folded
 
-_NP = r"(?:it|them|him|her|(?:(?:the|an?|his|her|its|their|any|your) )(?:[a-z]+(?:'s)? ){0,2}?[a-z]+)"
+NP = r"(?:it|them|him|her|(?:(?:the|an?|his|her|its|their|any|your) )(?:[a-z]+(?:'s)? ){0,2}?[a-z]+)"
 _END = r"(?=\W*\Z|[,;.]| (?:in|on|at|for|after|before|because|when|any|again|properly|fully|completely)\b)"
 # what things do of themselves, and what is done to them, by the one verb
 _OF_ITSELF = "close|open|shut|start|move|lower|lift|turn|stop|unlock|lock|light|deploy|retract|release|ignite|inflate|drain|detach|extend|unfold|budge"
@@ -32,10 +32,11 @@ def _got_done(found: re.Match[str]) -> str:
         return found[0]
     if found["get"].lower() == "got":
         return f"{found['lead']}{'opened' if done == 'open' else done} {found['what']}"
-    return f"{found['lead']}{_bare(done)} {found['what']}"
+    return f"{found['lead']}{bare_form(done)} {found['what']}"
 
 
-def _bare(done: str) -> str:
+def bare_form(done: str) -> str:
+    """Return the plain form of a participle: "close" of "closed"."""
     word = _PLAIN.get(done) or plain_form(done)
     if word != done or not done.endswith("ed"):
         return word
@@ -73,7 +74,7 @@ def _texted(found: re.Match[str]) -> str:
 
 
 _GOT_DONE = regex(
-    rf"(?P<lead>\b(?:(?:can|could|may|might|will|would|must|to)(?: not)? |not )?)\b(?P<get>get|got) (?P<what>{_NP}) (?P<done>[a-z]+ed|shut|open|done|sold|built|made|paid|held|sent|put|lit|dug|drawn|built|caught|cut|taken|written|hung|hidden|flown|shown|broken|freed|undone){_END}",
+    rf"(?P<lead>\b(?:(?:can|could|may|might|will|would|must|to)(?: not)? |not )?)\b(?P<get>get|got) (?P<what>{NP}) (?P<done>[a-z]+ed|shut|open|done|sold|built|made|paid|held|sent|put|lit|dug|drawn|built|caught|cut|taken|written|hung|hidden|flown|shown|broken|freed|undone){_END}",
     re.IGNORECASE,
 )
 
@@ -99,18 +100,18 @@ RULES = (
     ),
     (
         "impossible",
-        rf"\b(?P<what>{_NP}) (?:was|were|is|are|proved)(?: to be)? impossible to (?P<verb>{_OF_ITSELF}){_END}",
+        rf"\b(?P<what>{NP}) (?:was|were|is|are|proved)(?: to be)? impossible to (?P<verb>{_OF_ITSELF}){_END}",
         r"they could not \g<verb> \g<what>",
     ),
     ("could not be|cannot be|can not be", rf"\b(?:could|can) ?not be (?P<done>{_DONE}){_END}", _not_of_itself),
     (
         "could not|can not|cannot",
-        rf"\b(?:they|he|she|it|we|one|nobody|people) (?:could|can) ?not (?P<verb>{_OF_ITSELF}) (?P<what>{_NP}){_END}",
+        rf"\b(?:they|he|she|it|we|one|nobody|people) (?:could|can) ?not (?P<verb>{_OF_ITSELF}) (?P<what>{NP}){_END}",
         r"\g<what> would not \g<verb>",
     ),
     (
         "nobody|no one",
-        rf"\b(?:nobody|no one) (?:could|was able to|managed to) (?P<verb>{_OF_ITSELF}) (?P<what>{_NP}){_END}",
+        rf"\b(?:nobody|no one) (?:could|was able to|managed to) (?P<verb>{_OF_ITSELF}) (?P<what>{NP}){_END}",
         r"\g<what> would not \g<verb>",
     ),
     ("refusal to", r"(?<=\w)['’]s? refusal to (?=[a-z])", " refused to "),
@@ -133,15 +134,15 @@ RULES = (
     ),
     (
         "guid",
-        rf"\b(?P<what>{_NP}(?: of {_NP})?) (?:guides?|guided) (?:it|them|him|her)(?=\W*\Z)",
+        rf"\b(?P<what>{NP}(?: of {NP})?) (?:guides?|guided) (?:it|them|him|her)(?=\W*\Z)",
         r"it follow \g<what>",
     ),
-    ("as a guide", rf"\b(?:us(?:es?|ed|ing)) (?P<what>{_NP}(?: of {_NP})?) as (?:a|its|their) guides?\b", r"follow \g<what>"),
+    ("as a guide", rf"\b(?:us(?:es?|ed|ing)) (?P<what>{NP}(?: of {NP})?) as (?:a|its|their) guides?\b", r"follow \g<what>"),
     ("one of the jurors|member of the jury|members of the jury", r"\b(?:one of the jurors|(?:a|one) member of the jury|one of the members of the jury)\b", "a juror"),
     # messages
     (
         "text message|texts|a text|e-mail|email",
-        rf"\b(?:send|sends|sent|sending) (?:(?P<whom>{_NP}|[A-Z]\w+) )?(?:(?:an?|some|several|many|two|three) )?(?P<kind>text messages?|texts?|e-?mails?)(?: to\b)? ?",
+        rf"\b(?:send|sends|sent|sending) (?:(?P<whom>{NP}|[A-Z]\w+) )?(?:(?:an?|some|several|many|two|three) )?(?P<kind>text messages?|texts?|e-?mails?)(?: to\b)? ?",
         _texted,
     ),
     # of papers
@@ -156,16 +157,16 @@ RULES = (
     ("12 |twelve", r"\b(?:12|twelve) months\b", "a year"),
     ("decade", r"\ba decade\b", "10 years"),
     # what is left to happen
-    ("leave|left", rf"\b(?:leave|leaves|left) (?P<what>{_NP}) to (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
+    ("leave|left", rf"\b(?:leave|leaves|left) (?P<what>{NP}) to (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
     (
         "left to|allowed to",
-        rf"\b(?P<what>{_NP}) (?P<be>(?:(?:should|must|has to|have to|needs to) be|is|are|was|were)) (?:left|allowed) to (?P<verb>{_LEFT})\b",
+        rf"\b(?P<what>{NP}) (?P<be>(?:(?:should|must|has to|have to|needs to) be|is|are|was|were)) (?:left|allowed) to (?P<verb>{_LEFT})\b",
         r"\g<verb> \g<what>",
     ),
     ("left to", rf"\A\W*left to (?P<verb>{_LEFT})\b", r"\g<verb>"),
     # what is done to things
-    ("alight|on fire|ablaze", rf"\bset(?:s|ting)? (?P<what>{_NP}) (?:alight|on fire|ablaze)\b", r"ignite \g<what>"),
-    (" off the| off its| off a", rf"\b(?:tak(?:e|es|ing|en)|took) (?P<what>{_NP}|[a-z]+) off (?=(?:the|its|an?|their) )", r"remove \g<what> from "),
+    ("alight|on fire|ablaze", rf"\bset(?:s|ting)? (?P<what>{NP}) (?:alight|on fire|ablaze)\b", r"ignite \g<what>"),
+    (" off the| off its| off a", rf"\b(?:tak(?:e|es|ing|en)|took) (?P<what>{NP}|[a-z]+) off (?=(?:the|its|an?|their) )", r"remove \g<what> from "),
     ("gone un", r"\b(?P<had>had|has|have) gone un(?P<done>[a-z]+ed|paid|told|seen|heard)\b", r"\g<had> not been \g<done>"),
     ("went un|goes un|go un", r"\b(?:went|goes|go) un(?P<done>[a-z]+ed|paid|told|seen|heard)\b", r"was not \g<done>"),
     ("one another", r"\bone another\b", "each other"),
@@ -206,7 +207,7 @@ RULES = (
         r"\b(?:the )?(?:power|electricity)(?: supply)? (?:(?:has|had|was|were|is) )?(?:been )?(?:fail(?:s|ed)?|(?:went|gone) (?:off|out|down)|cut(?: off)?|knocked out|lost)(?=\W*\Z|[,;.]| (?:in|for|at|during|across)\b)",
         "power failure",
     ),
-    ("into", rf"\b(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|transform(?:s|ed|ing)?) (?P<what>{_NP}) into\b", r"remade \g<what> as"),
+    ("into", rf"\b(?:turn(?:s|ed|ing)?|convert(?:s|ed|ing)?|transform(?:s|ed|ing)?) (?P<what>{NP}) into\b", r"remade \g<what> as"),
     ("into", r"\b(?P<be>be|been|is|was|were|are|being) (?:turned|converted|transformed) into\b", r"\g<be> remade as"),
     (" made | makes ", r"\A\W*(?:because |since |as )?(?P<cause>(?!it\b|they\b|he\b|she\b|this\b|that\b)(?:[a-z']+ ){1,4}?)(?:(?:has|had) )?(?:made|makes) (?P<what>(?:the|its|their|his|her) (?:[a-z]+ )?[a-z]+) (?:too )?(?P<how>damp|wet|dry|slippery|soft|hard|brittle|unstable|unsafe|dangerous|weak|sick|ill|sour|salty|hot|cold|muddy|icy|impassable|cloudy|rusty|blind|deaf|sterile|infertile|toxic|acidic)(?=\W*\Z)", r"\g<what> became \g<how> from \g<cause>"),
     (
@@ -246,5 +247,5 @@ RULES = (
     ("anyone|everyone", r"\A\W*(?:only )?(?:any|every)one (?:who(?:'s| is) )?(?=[a-z]+ing\b)", "those "),
     ("or longer", r"\b(?P<time>hours?|days?|nights?|weeks?|months?|years?) or longer\b", r"\g<time> or more"),
     # what is left to happen
-    ("let ", rf"\blet (?P<what>{_NP}) (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
+    ("let ", rf"\blet (?P<what>{NP}) (?P<verb>{_LEFT})\b", r"\g<verb> \g<what>"),
 )  # fmt: skip

@@ -92,6 +92,8 @@ def _put_otherwise(name: str) -> Iterator[str]:
     """Yield "every second Friday" for every other one, the runner-up for the second place, and "feeling dizzy" for dizziness."""
     if "every" in name and (every := _EVERY_OTHER.search(name)):
         yield f"{name[: every.start()]}every {'other' if every['which'] == 'second' else 'second'} {every['day']}{name[every.end() :]}"
+    if name.startswith("inside "):
+        yield f"in {name[7:].removeprefix('of ')}"
     if _SECOND.fullmatch(name):
         yield "runner-up"
     if name.endswith("ness") and name.isalpha():

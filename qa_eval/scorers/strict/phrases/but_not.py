@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _BUT_NOT = regex(
-    r"(?:only |just |that )?(?P<one>[\w' -]{2,60}?)(?:(?:,| but|, but| and|, and)? (?:not|never)|(?:,| but|, but| and|, and) (?:no|without)|,? (?:rather than|instead of)) (?:any )?(?P<other>[\w' -]{2,60})\.?",
+    r"(?!so as not\b|in order not\b)(?:only |just |that )?(?P<one>[\w' -]{2,60}?)(?:(?:,| but|, but| and|, and)? (?:not|never)|(?:,| but|, but| and|, and) (?:no|without)|,? (?:rather than|instead of)) (?:any )?(?P<other>[\w' -]{2,60})\.?",
     re.IGNORECASE,
 )
 _CLAUSE = regex(
