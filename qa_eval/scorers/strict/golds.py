@@ -72,6 +72,7 @@ from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.limited import limited_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
+from qa_eval.scorers.strict.quantities.by_symbol import by_symbol_gold
 from qa_eval.scorers.strict.quantities.free import free_gold
 from qa_eval.scorers.strict.quantities.full_days import full_day_gold
 from qa_eval.scorers.strict.quantities.grouped import grouped_gold
@@ -147,7 +148,7 @@ def _as_words(question: Question) -> Gold:
 
 
 # from the innermost, which judges last, to the outermost
-QUANTITIES = (grouped_gold, signed_figure_gold, coordinates_gold, stated_gold)
+QUANTITIES = (grouped_gold, signed_figure_gold, coordinates_gold, stated_gold, by_symbol_gold)
 DATES = (notated_date_gold, negative_gold)
 NAMES = (one_word_gold, FirstGold, within_gold, kind_gold, genus_gold)
 PHRASES = (averted_gold, fronted_gold)
