@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.indexed import INDEX, is_sign, letters_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 300  # characters of an expression that is compared
 DEEPEST = 30  # brackets within brackets
-MOST_LETTERS = 3  # abc is a times b times c, "area" a word
 LARGEST = 300.0  # exponents beyond are no short answer
 SAME = 1e-6  # relative difference of values that are the same
 ROUNDED = 0.01  # relative difference of a decimal and the exact value that it stands for, with at least two digits
@@ -58,37 +58,10 @@ _WRITTEN = regex(
     r"|\b(?:ln|log|sin|cos|tan|exp)(?:\s*[(|]|\s+[a-z0-9]\b(?!\w))"
 )
 _PROSE = regex(r"[^\W\d_]{4,}")
-_KNOWN = frozenset(
-    [
-        "sqrt",
-        "abs",
-        "sin",
-        "cos",
-        "tan",
-        "ln",
-        "log",
-        "exp",
-        "pi",
-        "theta",
-        "alpha",
-        "beta",
-        "gamma",
-        "lambda",
-        "mu",
-        "omega",
-        "sigma",
-        "phi",
-        "rho",
-        "delta",
-        "epsilon",
-        "tau",
-        "hbar",
-    ]
+_PART = regex(
+    r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+(?:\d+(?![.\d])|_\d{1,2}|_\(\d{1,2}\)|_[a-zA-Z][a-z]{0,5}|_\( ?[a-zA-Z]{1,6} ?\))?|[-+*/^()]|\S"
 )
-_PART = regex(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+(?:\d+(?![.\d])|_\d{1,2}|_\(\d{1,2}\))?|[-+*/^()]|\S")
-_INDEXED = regex(r"([a-zA-Z]+)_?\(?(\d+)\)?")
 _OF_ONE = frozenset(("sqrt", "abs"))  # functions of what stands right behind: "cos 2x" is that of 2x, no root of 2 is
-_NAMED = {"pi": math.pi, "e": math.e}
 FUNCTIONS = {
     "sqrt": math.sqrt, "abs": math.fabs, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
 }  # fmt: skip
@@ -107,7 +80,7 @@ def is_expression(text: str) -> bool:
     if not text or len(text) > LONGEST or not _WRITTEN.search(text):
         return False
     shown = written(text)
-    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and value_at(right_side(shown), 0) is not None
+    return all(map(is_sign, _PROSE.findall(INDEX.sub("", shown)))) and value_at(right_side(shown), 0) is not None
 
 
 def written(text: str) -> str:
@@ -189,20 +162,6 @@ def value_at(shown: str, place: int) -> float | None:
     return value if reader.at == len(reader.parts) and isinstance(value, float) and math.isfinite(value) else None
 
 
-def _letters_of(part: str) -> Iterator[str]:
-    """Yield the letters of "abc", which is a times b times c; a name or a word stays whole, a letter with its index: "V2"."""
-    indexed = _INDEXED.fullmatch(part)
-    if indexed and (indexed[1].lower() in _KNOWN or indexed[1] in _NAMED or len(indexed[1]) > MOST_LETTERS):
-        yield from indexed.groups()
-    elif indexed:
-        yield from indexed[1][:-1]
-        yield indexed[1][-1] + indexed[2]
-    elif part.isalpha() and part.lower() not in _KNOWN and len(part) <= MOST_LETTERS:
-        yield from part
-    else:
-        yield part
-
-
 def proportional(one: str, other: str) -> bool | None:
     """Return whether two expressions differ by a constant factor at most; None where one cannot be read.
 
@@ -220,7 +179,7 @@ class _Reader:
     """A reader of sums, products, powers and a few functions, by recursive descent."""
 
     def __init__(self, parts: list[str], point: float) -> None:
-        self.parts = [letter for part in parts for letter in _letters_of(part)]
+        self.parts = [letter for part in parts for letter in letters_of(part)]
         self.point = point
         self.at = 0
 
@@ -274,7 +233,10 @@ class _Reader:
             return float(part)
         if part in FUNCTIONS and self._next():
             return FUNCTIONS[part](self.power() if part in _OF_ONE else self.argument())
-        return self._letters(part)
+        known = value_of(part, self.point)
+        if known is None:
+            raise _Unread
+        return known
 
     def argument(self) -> float:
         """Return what a function is of: the brackets or letter behind it, or a number and its letters."""
@@ -283,15 +245,3 @@ class _Reader:
         while numbered and self._next()[:1].isalpha() and self._next() not in FUNCTIONS:
             value *= self.power()
         return value
-
-    def _letters(self, part: str) -> float:
-        if part in _NAMED:
-            return _NAMED[part]
-        if part[1:].isdigit() and part[0].isalpha():
-            index = int(part[1:])
-            return self.point + ord(part[0]) % 37 / 7 * (1 + index / math.pi) + index / math.e
-        if not part.isalpha() or (len(part) > 1 and part.lower() not in _KNOWN):
-            raise _Unread
-        if part.lower() in _KNOWN:
-            return self.point + sum(map(ord, part)) % 97 / 13
-        return self.point + ord(part) % 37 / 7

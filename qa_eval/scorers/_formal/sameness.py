@@ -13,6 +13,7 @@ from qa_eval.scorers._formal.expressions import (
     value_at,
     written,
 )
+from qa_eval.scorers._formal.indexed import with_indices
 
 LONGEST_WORKED = 1_000  # characters of an answer that works something out
 _RESULT = regex(
@@ -40,7 +41,7 @@ def same_expression(answer: str, accepted: str) -> bool | None:
     """
     wanted = right_side(written(accepted))
     read = False
-    for candidate in candidates(answer):
+    for candidate in candidates(with_indices(answer, accepted)):
         shown = right_side(written(candidate))
         if shown.replace(" ", "") == wanted.replace(" ", ""):
             return True

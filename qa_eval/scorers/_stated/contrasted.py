@@ -37,6 +37,12 @@ _OTHERS = regex(
 _BACK = frozenset(
     ("it", "they", "he", "she", "him", "her", "them", "this", "that", "so", "who", "which", "these", "those", "one")
 )
+# "was written by Ann Ray, who is named alongside Bo Ek"
+_DONE_BY = regex(
+    r"\b(?:was|were|is|been)\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|n|t|de|ng)\s+by\s+(?P<who>(?:[A-Z][\w.'’-]*\s+)*[A-Z][\w.'’-]+),\s+who(?P<more>\s[^.;]*\b(?:alongside|along\s+with|together\s+with|next\s+to|besides|unlike|like|rival\w*|admired|succeeded|preceded)\s[^.;]+)"
+)
+_KNOWN_AS = regex(r"\b(?:known|called|alias|pseudonym|name|born|title|himself|herself)\b", re.IGNORECASE)
+_WHO = regex(r"\bwho\b|\bby\s+wh", re.IGNORECASE)
 _MOST = 4  # clauses
 _PAIR = 2
 
@@ -67,6 +73,23 @@ def does_something_else(text: str, question: str, accepted: str) -> str:
         if clause is not own[0] and _does_it(clause, asked, held):
             return f'says of it something else, and "{clause.strip(" .")}"'
     return ""
+
+
+def named_beside_the_doer(text: str, _question: str, accepted: str) -> str:
+    """Return by whom an answer says that it was done, where it names the accepted one only in what it tells of that one; "" for none.
+
+    >>> told = "It was written by Ann Ray, who is often named alongside Bo Ek."
+    >>> named_beside_the_doer(told, "Who wrote it?", "Bo Ek"), named_beside_the_doer(told, "Who wrote it?", "Ann Ray")
+    ('says that it was done by "Ann Ray"', '')
+    """
+    told = _DONE_BY.search(text) if len(text) <= SHORT and " by " in text else None
+    names = [word.low for word in words_of(accepted) if word.name]
+    if told is None or not names or _KNOWN_AS.search(told["more"]):
+        return ""
+    rest = told["more"].lower()
+    if place_of(names[-1], text[: told.start("more")].lower()) >= 0 or place_of(names[-1], rest) < 0:
+        return ""
+    return f'says that it was done by "{told["who"]}"'
 
 
 def _clauses(text: str) -> Sequence[str]:
@@ -137,4 +160,7 @@ def _asks_of_one(question: str) -> bool:
     return (bool(asked.verb) or asked.slot is Slot.PLACE) and _OTHERS.search(question) is None
 
 
-CONTRASTED: tuple[Check, ...] = ((_asks_of_one, does_something_else),)
+CONTRASTED: tuple[Check, ...] = (
+    (_asks_of_one, does_something_else),
+    (lambda question: _WHO.search(question) is not None, named_beside_the_doer),
+)

@@ -61,6 +61,16 @@ _COIN = regex(
     r"\b(?P<whose>US|U\.S\.|American|euro|Canadian|Australian|New\s+Zealand|Hong\s+Kong|Singapore|Swiss|French|Belgian|Mexican|Brazilian)[\s-]*(?P<coin>cents?|centimes?|centavos?)\b|\b(?P<glued>eurocents?)\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|none)"
+# "one in summer and two in winter"
+_BY_TIMES = regex(
+    rf"\W*(?P<one>{_NUMBER})(?:\s+[a-z]+)?\s+(?P<how>in|on|at|during)\s+(?:the\s+)?(?P<when>[a-z]+)(?:\s+[a-z]+)?,?\s+(?:and|but)\s+(?P<other>{_NUMBER})(?:\s+[a-z]+)?\s+(?P=how)\s+(?:the\s+)?[a-z]",
+    re.IGNORECASE,
+)
+_WHICH = regex(
+    r"\b(?:I|we)\s+(?:(?:just|really|can)\s+)?(?P<open>(?:don['’]t|do\s+not|can['’]t|cannot|can\s+not|am\s+not\s+able\s+to)\s+(?:remember|recall|know|tell|say)\s+which(?:\s+(?:one|of\s+them|it\s+is|is\s+which))?)\W*\Z",
+    re.IGNORECASE,
+)
 _FACTOR = regex(r"\b(?:factor|how\s+many\s+times|[a-z]*fold|multiple)\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+")
 _NEITHER = regex(r"\b(?:not|never|no|than|instead|rather|from|but)\b|n['’]t\b", re.IGNORECASE)
@@ -181,6 +191,29 @@ def goes_the_other_way(text: str, question: str, _accepted: str) -> str:
     return f'says "{word}"' if word and not stems(word) & stems(question) else ""
 
 
+def another_at_other_times(text: str, question: str, accepted: str) -> str:
+    """Return the time of which alone an answer tells the accepted figure, and another one of another time; "" for none.
+
+    >>> asked = "How many trains run a day?"
+    >>> another_at_other_times("one in summer and two in winter", asked, "one"), another_at_other_times("one in all", asked, "one")
+    ('says it of "summer" alone', '')
+    """
+    told = _BY_TIMES.match(text) if len(text) <= SHORT else None
+    if told is None or told["one"].lower() not in accepted.lower() or told["other"].lower() in accepted.lower():
+        return ""
+    return "" if stems(told["when"]) & stems(question) else f'says it of "{told["when"]}" alone'
+
+
+def which_is_left_open(text: str, _question: str, _accepted: str) -> str:
+    """Return the words by which an answer says that it doesn't know which of those that it names is meant; "" for none.
+
+    >>> which_is_left_open("7500, 7600 or 7700; I cannot say which.", "Which code?", "7500")
+    'says "cannot say which"'
+    """
+    open_ = _WHICH.search(text) if "which" in text else None
+    return f'says "{open_["open"]}"' if open_ else ""
+
+
 def _asks_factor(question: str) -> bool:
     return _FACTOR.search(question) is not None
 
@@ -194,4 +227,6 @@ OF_OTHER_TERMS: tuple[Check, ...] = (
     (_asks_with, with_or_without),
     (_asks_factor, goes_the_other_way),
     (_anything, of_other_coin),
+    (_anything, another_at_other_times),
+    (_anything, which_is_left_open),
 )

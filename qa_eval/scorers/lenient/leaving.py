@@ -26,6 +26,7 @@ _DENIES = regex(
 _NOT = regex(r"(?:,|;|\band|\bbut)\s+not\s+(?:an?\s+|the\s+)?\Z")
 _FROM = regex(r"\bfrom\s+(?:an?\s+|the\s+)?\Z")
 _LEADS = regex(r"\W*(?:(?:the|an?|as|it|is|was)\s+)*[\"']?", re.IGNORECASE)
+_FROM_ASKED = regex(r"\W*(?:out\s+of|from)\s+(?:which|what|whom|where)\b|[^?]*\b(?:from|out\s+of)\s*\?", re.IGNORECASE)
 _TO = regex(r"\s+(?:in)?to\s+\w")
 
 
@@ -45,7 +46,7 @@ def is_left_behind(asked: Asked, said: Said) -> Decision | None:
     spans = mentions(asked, said) if short else []
     if spans and all(any(low <= start and end <= high for low, high in said.denied) for start, end in spans):
         return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
-    if "from" in asked.forms:
+    if "from" in asked.forms or _FROM_ASKED.match(asked.text):
         return None
     lasts = {each.content[-1] for each in asked.wanted if each.content}
     places = [word for word in said.words if word.form in lasts]

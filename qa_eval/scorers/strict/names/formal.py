@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # what is no code, "F-16", and no name, "AC/DC"
 _SIGNS = regex(
-    rf"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|(?<!\w)[a-z]\s?[-+−]\s?\d|\d\s?[-+−]\s?[a-z](?!\w)|(?<!\w)[A-Za-z]\s[-+−]\s[A-Za-z](?!\w)|\b(?:{'|'.join(FUNCTIONS)})\b"
+    rf"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|(?<!\w)[a-z]\s?[-+−]\s?\d|\d\s?[-+−]\s?[a-z](?!\w)|(?<!\w)[A-Za-z]\s[-+−]\s[A-Za-z](?!\w)|(?<!\w)[A-Za-z]_[\w(){{}}]{{1,8}}\s*[-+*/−]|[-+*/−]\s*[A-Za-z]_|\b(?:{'|'.join(FUNCTIONS)})\b"
 )
 _LETTER = regex(r"\W?[A-J]\W?|\([a-j]\)")
 _BOUNDS = regex(r"[≤≥<>∞]|\\infty|\\[lg]e")
