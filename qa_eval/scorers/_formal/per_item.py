@@ -46,6 +46,7 @@ _DIGIT = regex(r"\d")
 _PASSED = stems(
     "they we you it there total together altogether respectively each one ones get got gets take takes took pay pays paid cost costs win won wins need needs"
     " use used uses cover covers covered include includes included from made by order orders ordered bought buys have has had was were is are time rate so at least answer about"
+    " threw throw reach reached jump jumped clear cleared manage managed achieve achieved run ran swim swam score scored make"
 ) | frozenset(("length", "width", "height"))
 
 

@@ -26,7 +26,7 @@ _OF_SEVERAL = regex(
     re.IGNORECASE,
 )
 _PREDICATED = regex(
-    r"\W*(?:because\s+|since\s+|as\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+(?:\s+[\w-]+){0,4})\s+(?:was|were|is|are|became|got|had been|has been)\s+(?:too\s+)?(?P<what>[\w-]+)\W*",
+    r"\W*(?:because\s+|since\s+|as\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+(?:\s+[\w-]+){0,4})\s+(?:was|were|is|are|became|got|had been|has been|had|have)\s+(?:too\s+)?(?P<what>[\w-]+)\W*",
     re.IGNORECASE,
 )
 # "a charger that was faulty", "the rudder, which had failed"

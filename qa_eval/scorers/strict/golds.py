@@ -79,7 +79,11 @@ from qa_eval.scorers.strict.quantities.grouped import grouped_gold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
 from qa_eval.scorers.strict.sentences import sentence_gold
+from qa_eval.scorers.strict.several.apiece import apiece_gold
+from qa_eval.scorers.strict.several.by_role import role_gold
+from qa_eval.scorers.strict.several.changes import change_in_time_gold
 from qa_eval.scorers.strict.several.counts import counts_gold
+from qa_eval.scorers.strict.several.dated import also_dated_gold, dated_name_gold
 from qa_eval.scorers.strict.several.exchanges import exchange_gold
 from qa_eval.scorers.strict.several.ratings import rating_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold
@@ -104,7 +108,7 @@ def _gold_of(question: Question) -> Gold:
                 return _as_words(question)
             asked = quantity.asked
             rates = (recurring_gold, dose_gold) if asked.says_how_often else (dose_gold,) if asked.is_rate else ()
-            refinements = (*QUANTITIES, *rates, dictated_gold, proportion_gold)
+            refinements = (*QUANTITIES, *rates, dictated_gold, proportion_gold, also_dated_gold)
             return _refined(question, clocked_gold(question, quantity, noted_gold(question, quantity)), refinements)
         case DateAnswer() as answer:
             date = DateGold(question, answer)
@@ -187,4 +191,8 @@ NOTED = (
     rating_gold,
     exchange_gold,
     counts_gold,
+    role_gold,
+    dated_name_gold,
+    change_in_time_gold,
+    partial(apiece_gold, made=_in_words),
 )

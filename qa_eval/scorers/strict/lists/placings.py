@@ -39,6 +39,13 @@ _TELLING = frozenset(
 )
 
 
+# "first at A and after that at B"
+_AFTER_THAT = regex(
+    r"\b(?:after|following) (?:that|this|them|it|which)\b|\b(?:afterwards|thereafter|subsequently)\b", re.IGNORECASE
+)
+_FROM, _TO = regex(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE), regex(r"\s+(?:on\s+)?to\s+(?:the\s+)?", re.IGNORECASE)
+
+
 class Token(NamedTuple):
     """A thing that an answer says of an order: an item by its place in the list, a rank, a relation or an edge between statements."""
 
@@ -69,6 +76,7 @@ def in_asked_order(text: str, items: Sequence[frozenset[tuple[str, ...]]], quest
     """
     if not 1 < len(items) <= _MOST or len(text) > _LONGEST:
         return []
+    text, put_so = _AFTER_THAT.subn("then", text)
     wording = Wording(text)
     if wording.hedges:
         return []
@@ -81,12 +89,14 @@ def in_asked_order(text: str, items: Sequence[frozenset[tuple[str, ...]]], quest
         told.append((start, max(other[1] for other in spans), place))
     if _tells_more(wording.text, told, question):
         return []
+    if way := _on_the_way(wording.text, told):
+        return way
     order = _Order(len(items))
     for statement in _statements(wording.text, told):
         if not order.take(statement):
             return []
     turned = tells_turned(question, text)
-    if not (order.is_told or turned or "<" in text or ">" in text):
+    if not (order.is_told or put_so or turned or "<" in text or ">" in text):
         return []
     wanted = order.asked(ranks_in(question))
     return wanted[::-1] if turned else wanted
@@ -99,6 +109,15 @@ def _tells_more(text: str, told: Sequence[tuple[int, int, int]], question: str) 
         bare[start:end] = " " * (end - start)
     rest = _TOKEN.sub(" ", "".join(bare))
     return not set(words(rest)) <= SMALL | _TELLING | frozenset(words(question))
+
+
+def _on_the_way(text: str, told: Sequence[tuple[int, int, int]]) -> list[int]:
+    """Return the two places of a way from the one to the other; [] where none is told."""
+    if len(told) != _TWO or "from" not in text.lower():
+        return []
+    one, other = sorted(told)
+    leads = _FROM.search(text, 0, one[0]) and _TO.fullmatch(text, one[1], other[0])
+    return [one[2], other[2]] if leads else []
 
 
 def _statements(text: str, told: Sequence[tuple[int, int, int]]) -> list[list[Token]]:

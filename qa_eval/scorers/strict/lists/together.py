@@ -29,17 +29,21 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 Words = tuple[str, ...]
 _LONGEST = 600  # characters; in a longer answer, much is told of others
+_MOST_OWNERS, _PLACING = 3, ("of", "in", "on", "at", "along")  # words before a thing that may stand behind it
 _MOST_PARTS, _MOST_WORDS = 8, 6  # of an accepted answer that joins things, and of one of them
 _PAIR = 2
+# where or when one of two did it: "in the 12th minute", "at half-time"; "and, ten minutes later, the other"
+_WHEN = r"\s+(?:in|at|on|after|before|by|during|near|with)\s+(?:the\s+|an?\s+|his\s+|her\s+)?[a-z\d][\w'’-]*(?:\s+[a-z\d][\w'’-]*){0,3}?"
+_THEN = r"(?:,?\s+(?P<then>(?:(?:after|before|in|on|at|during|following)\s+[^,;.()]{1,40}|(?:[\w-]+\s+){1,5}?(?:later|earlier|afterwards|after|before)(?:\s+that)?|afterwards|later|before that)),)?"
 _LEADS = r"(?:(?:also|one|another|both|then|the|an?|on|every|each|in|at|to|by|from|with|for|of|his|her|its|their|those|these)\s+)*"
 # what stands between two things that are told together: "(Rovers) and", "of Rovers, and the", ", who was booked twice, and"
 _BETWEEN = regex(
     r"(?P<aside>\s*\([^()]{0,80}\)|\s+(?:of|from|for|in|at|near)\s+(?:the\s+)?[\w'-]+(?:\s+[A-Z][\w'-]+){0,2}"
-    r"|,\s+(?:who|which|whose)\s[^,;.]{1,80}(?=,\s+(?:and|as)\b))?(?P<asked>(?:\s+[a-z]+){0,3}?)"
-    rf"(?:\s*[,;]?\s+(?:and|as well as|along with|together with|plus)\s+|\s*[,;]\s+|\s*&\s*){_LEADS}"
+    rf"|,\s+(?:who|which|whose)\s[^,;.]{{1,80}}(?=,\s+(?:and|as)\b)|{_WHEN})?(?P<asked>(?:\s+[a-z]+){{0,3}}?)"
+    rf"(?:\s*[,;]?\s+(?:and|as well as|along with|together with|plus){_THEN}\s+|\s*[,;]\s+|\s*&\s*){_LEADS}"
 )
 _OWNS = regex(r"['’]s\s+[a-z]")
-_OR_ELSE = regex(rf"(?P<aside>)(?P<asked>)\s*,?\s+or\s+{_LEADS}")
+_OR_ELSE = regex(rf"(?P<aside>)(?P<then>)(?P<asked>)\s*,?\s+or\s+{_LEADS}")
 _OR = regex(r"\bor\b|\?", re.IGNORECASE)
 _AND = regex(r",?\s+and\s+")
 _UNALIKE = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.PARTIAL, Reason.LESS_PRECISE))
@@ -89,7 +93,7 @@ class JointGold:
         self.is_one_place = _WHERE.search(question.text) is not None and _IN_A_REGION.fullmatch(self.own) is not None
         self.joins_by_or = asks_not(question.text)
         self.asked = frozenset(key(question.text)) | SMALL
-        self.stems = stems(question.text)
+        self.stems = frozenset(stem for stem in stems(question.text) if not stem.isdecimal())
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted ones."""
@@ -155,8 +159,12 @@ class JointGold:
         )
         if between is None:
             return False
-        aside = between["aside"] or ""
-        return self.asked.issuperset(key(between["asked"])) and not self._tells(aside)
+        aside, asked = between["aside"] or "", between["asked"]
+        if aside and not self.asked.issuperset(key(asked)):
+            aside, asked = f"{aside}{asked}", ""  # "in a storm", where one word alone is no more than the beginning
+        beside = f"{aside} {between['then'] or ''}"
+        told = self._tells(beside) or (aside.lstrip()[:1] not in {",", "("} and has_verb(beside))
+        return self.asked.issuperset(key(asked)) and not told
 
     def _tells(self, aside: str) -> bool:
         """Return whether a remark on one of several things tells of what is asked, and so perhaps of another one."""
@@ -198,11 +206,12 @@ def _figures_of(accepted: str) -> tuple[Quantity, ...]:
 
 
 def _ways_of(part: Words) -> list[Words]:
-    """Return the ways to say one of the things: "the driver's seat" is the seat of the driver."""
-    if len(part) != _PAIR:
+    """Return the ways to say one of the things: "the driver's seat" is the seat of the driver, the Lenn bridge fire one on the Lenn bridge."""
+    *owner, thing = part
+    if not 1 <= len(owner) <= _MOST_OWNERS or (len(owner) > 1 and thing[:1].isdecimal()):
         return [part]
-    owner, thing = part
-    return [part, (thing, "of", owner), (thing, "of", "the", owner)]
+    leads = ("of",) if len(owner) == 1 else _PLACING
+    return [part, *((thing, lead, *the, *owner) for lead in leads for the in ((), ("the",)))]
 
 
 def joint_gold(question: Question, plain: Gold) -> Gold:

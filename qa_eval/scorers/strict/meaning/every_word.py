@@ -43,8 +43,10 @@ class EveryWord:
         return owners_turned(self._question.accepted)
 
     def judged(self, relation: Relation, text: str) -> Relation:
-        """Return that an answer of other words says every accepted word in its own, or the relation where it does not."""
+        """Return that an answer of other words says every accepted word in its own, or the relation where it does not, or surely gives another answer."""
         if not self._is_free or relation.reason is not Reason.WRONG_WORDS or text.count(" ") < _FEWEST:
+            return relation
+        if relation.certain:
             return relation
         if not self._covered.by(text) or Wording(text).hedges or owned_in(text) in self._turned:
             return relation

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 16  # words of an accepted text that is told in another order
-_DIGIT = regex(r"\d")
+_DIGIT, _NUMBER = regex(r"\d"), regex(r"\d[\d.,]*")
 _MOST, _LEAST, _MORE, _LESS = "at most", "at least", "more", "less"
 # what stands before or behind a figure and limits it
 _LIMITS = (
@@ -74,7 +74,7 @@ _DENIES = regex(
 # what an answer says besides, and what goes without saying
 _PASSED = stems(
     "fixed stays stay remains remain first initial exactly full whole total together along take takes taken drink eat have has you they it your their"
-    " he she got sent handed received must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later"
+    " he she got sent handed received must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later price cost"
 )
 # "How many gold, silver and bronze medals", of which answers say "6 gold" or "6 gold medals"
 _OF_KINDS = regex(r"\bhow many (?:[a-z-]+, )*[a-z-]+,? (?:and|or) [a-z-]+ (?P<noun>[a-z]+s)\b", re.IGNORECASE)
@@ -87,6 +87,10 @@ _COMPARED = regex(
 _FREE = 3  # words that may come in any order
 _MOST_OTHERS = 2  # words that are said by others of their meaning
 _WORD = 3  # letters of one that has a meaning
+# "$5 million over ten years": what is paid or changes in that time
+_OVER_TIME = regex(
+    r"(?<=[\w%])\s+over\s+(?=[\w-]+\s(?:full\s)?(?:years?|months?|weeks?|days?|decades?|seasons?)\b)", re.IGNORECASE
+)
 _REACH = 24  # characters at a figure in which its limit stands
 
 
@@ -156,6 +160,7 @@ def composed(text: str, known: tuple[Quantity, ...] = ()) -> Composed | None:
     """
     text = _BEHIND_BARS.sub("in prison", text) if " bars" in text or " to " in text else text
     text = _COMPARED.sub("", text) if " than " in text else text
+    text = _OVER_TIME.sub(_for_time, text) if " over " in text else text
     figures = tuple(each for each in read_quantities(text) if not each.ordinal)
     if not figures or any(each.high is not None or each.negated or each.alternatives for each in figures):
         return None
@@ -172,6 +177,10 @@ def composed(text: str, known: tuple[Quantity, ...] = ()) -> Composed | None:
     bare = _ADDED.sub("bonuses", bare)
     words = tuple(stem_of(word) for word in key(bare) if word not in SMALL and word not in _WAYS and word != "plus")
     return Composed(told, words, frozenset(_ways(key(bare))))
+
+
+def _for_time(over: re.Match[str]) -> str:
+    return " for " if read_quantities(over.string[: over.start()]) else over[0]
 
 
 def _without(text: str, figures: tuple[Quantity, ...]) -> str:
@@ -258,6 +267,11 @@ def _mean_alike(missing: frozenset[str], more: frozenset[str]) -> bool:
 def _exchanged(said: Composed, gold: Composed, by_item: bool | None) -> bool:
     """Return whether an answer has the numbers of the accepted figures with each other's units, or for each other's items."""
     one, other = (sorted(figure.value for figure, _ in each.figures) for each in (said, gold))
+    if one != other:  # "€15 million over 2 years" for two million over 15
+        one, other = (
+            sorted(number for figure, _ in each.figures for number in _NUMBER.findall(figure.text))
+            for each in (said, gold)
+        )
     return len(one) > 1 and one == other and (by_item is False or any(same is None for same, _ in _paired(said, gold)))
 
 

@@ -28,6 +28,7 @@ from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
 from qa_eval.scorers.strict.stated.others import OTHERS
 from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
 from qa_eval.scorers.strict.stated.parties import PARTIES
+from qa_eval.scorers.strict.stated.spared import SPARED
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ _CHECKS: tuple[Check, ...] = (
     *PARTIES,
     *INSTEAD,
     *PASSED_OVER,
+    *SPARED,
     *RULED_OUT,
     *CONTRASTED,
     *OF_OTHER_TERMS,
