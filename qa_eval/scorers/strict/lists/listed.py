@@ -14,6 +14,7 @@ from qa_eval.scorers._words.listing import can_be_item, listed_items, one_more
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, Wording, key
+from qa_eval.scorers.strict.lists.between import told_of_other_deed
 from qa_eval.scorers.strict.lists.denied import neither_nor
 from qa_eval.scorers.strict.lists.freely import AS_WELL, told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
@@ -89,6 +90,8 @@ class ListedGold:
         plain = self._plainly(_EACH_APART.sub("", text))
         for told in dict.fromkeys((plain, told_plainly(plain, self.items.own, self.question))):
             if self.items.relate(told, document).reason in ACCEPTED:
+                if self._tells_otherwise(text):
+                    return Relation(Reason.CONTRADICTION, f"tells another deed of one of {self.shown}", shown(text))
                 return Relation(Reason.ALIAS, f"names all of {self.shown} and no other", shown(text))
         return relation
 
@@ -123,9 +126,13 @@ class ListedGold:
         again = self.items.relate(text, document)
         if again.reason in _OPEN:
             return again._replace(value=None)
-        if self._tells_apart(text):
+        if self._tells_apart(text) or self._tells_otherwise(text):
             return Relation(Reason.CONTRADICTION, f"tells something else of one of {self.shown}", shown(text))
         return None
+
+    def _tells_otherwise(self, text: str) -> bool:
+        """Return whether an answer tells one of two by what it did to the other, or of another deed: "Ann, whom Bo dropped"."""
+        return told_of_other_deed(text, [item.keys for item in self.items.items], self.question)
 
     def _tells_apart(self, text: str) -> bool:
         """Return whether an answer tells of one of several something else than is asked: "A and B founded it; C joined later"."""

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _ASKED = regex(r"\bhow many\b|\b(?:record|tally|result)\b", re.IGNORECASE)
-_PIECE = regex(r"\s*(?:,|\band\b|\bfrom\b|\bout of\b|\bof\b|\bfor\b|\bin\b|;)\s*", re.IGNORECASE)
-_COUNTED = regex(r"\s*[\w,.-]+(?:\s(?:hundred|thousand|million))?\s(?P<noun>[a-z'-]+(?:\s[a-z'-]+)?)\s*", re.IGNORECASE)
-_OUT_OF = regex(r"(?P<noun>\s[a-z]+)?\s(?:of|out of|from)\s(?:(?:the|his|her|its|their)\s)?\Z", re.IGNORECASE)
+_PIECE = regex(r"\s*(?:,(?!\d)|\band\b|\bfrom\b|\bout of\b|\bof\b|\bfor\b|\bin\b|;)\s*", re.IGNORECASE)
+_COUNTED = regex(
+    r"\s*[\w,.-]+(?:\s(?:hundred|thousand|million))?\s(?P<noun>[a-z'-]+(?:\s[a-z'-]+){0,2})\s*", re.IGNORECASE
+)
+_OUT_OF = regex(r"(?P<noun>(?:\s[a-z]+){1,2}?)?\s(?:of|out of|from)\s(?:(?:the|his|her|its|their)\s)?\Z", re.IGNORECASE)
 _DENIES = regex(
     r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|only|if|than|less|more|each|about|around|nearly|almost|over|at (?:least|most)|up to|planned|wanted|expected|demanded)\b|n['’]t\b",
     re.IGNORECASE,
@@ -37,6 +39,7 @@ _DEEDS = {
     "catch": "caught took", "wicket": "took", "conversion": "converted kicked", "adult": "grown-ups grownups", "child": "kids", "hit": "hit landed", "miss": "missed", "birth": "born", "death": "died dead killed",
     "arrest": "arrested", "injury": "injured hurt wounded", "vote": "voted", "graduate": "graduated", "failure": "failed", "pass": "passed",
 }  # fmt: skip
+_PAIR, _NEAR = 2, 3  # counts; words behind a number among which it is told what it counts
 _REACH = 30  # characters before a number in which its deed stands
 _LAST = regex(r"(?P<word>[a-z-]+)(?:\s(?P<half>up|out|in|off|down|away|over))?(?:\s(?:just|exactly|a total of|the|his|her|its|their|them))*\s\Z", re.IGNORECASE)  # fmt: skip
 
@@ -75,6 +78,8 @@ class CountsGold:
         told = [self._told(text, numbers, place) for place in range(len(numbers))]
         if self.of_all and self._is_part_of_all(text, numbers, told[0]):
             return [each.value for each in numbers] == wanted
+        if len(numbers) == _PAIR and self._is_told_part(text, numbers, told):
+            return True
         return all(
             at is not None and self.counts[at].number.value == number.value
             for at, number in zip(told, numbers, strict=True)
@@ -85,12 +90,23 @@ class CountsGold:
         between = _OUT_OF.fullmatch(text, numbers[0].end, numbers[1].start)
         return between is not None and (first == 0 or not (between["noun"] or text[: numbers[0].start].strip()))
 
+    def _is_told_part(self, text: str, numbers: Sequence[ToldNumber], told: Sequence[int | None]) -> bool:
+        """Return whether "7 of the 9 boats came back" tells the part and the whole, each of what is accepted."""
+        (first, last), (part, whole) = numbers, told
+        if first.value >= last.value or _OUT_OF.fullmatch(text, first.end, last.start) is None:
+            return False
+        behind = (self._named([word]) for word in reversed(_words_of(text[last.end :])))
+        part = next((at for at in behind if at not in (None, whole)), None) if part is None else part
+        if part is None or whole == part:
+            return False
+        return self.counts[part].number.value == first.value and self.counts[1 - part].number.value == last.value
+
     def _told(self, text: str, numbers: Sequence[ToldNumber], place: int) -> int | None:
         """Return which count a number is told of: by the noun behind it, else by the deed before it."""
         number = numbers[place]
         end = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
-        behind = _words_of(_until_mark(text[number.end : end]))[:2]
-        found = self._named(behind)
+        behind = (self._named([word]) for word in _words_of(_until_mark(text[number.end : end]))[:_NEAR])
+        found = next((at for at in behind if at is not None), None)
         if found is not None:
             return found
         start = numbers[place - 1].end if place else 0
@@ -118,10 +134,11 @@ def _stems_of(word: str) -> frozenset[str]:
 
 def _names_of(noun: str) -> frozenset[str]:
     """Return the stems of the words by which a counted thing is told, its deeds among them."""
-    head = noun.rsplit(maxsplit=1)[-1]
-    base = next((each for each in _DEEDS if stem_of(each) == stem_of(folded(head))), "")
-    deeds = frozenset[str]().union(*map(_stems_of, _DEEDS[base].split())) if base else frozenset()
-    return possible(folded(head)) | {stem_of(folded(head))} | deeds
+    names = frozenset[str]()
+    for word in _words_of(noun):
+        deeds = next((told for each, told in _DEEDS.items() if stem_of(each) == stem_of(word)), "")
+        names = names.union(_stems_of(word), *map(_stems_of, deeds.split()))
+    return names
 
 
 def counts_gold(question: Question, plain: Gold) -> Gold:
@@ -132,9 +149,13 @@ def counts_gold(question: Question, plain: Gold) -> Gold:
     pieces = _PIECE.split(first)
     nouns = [_COUNTED.fullmatch(piece) for piece in pieces]
     numbers = numbers_told(first)
-    if len(pieces) < 2 or not all(nouns) or len(numbers) != len(pieces):  # noqa: PLR2004 - one count is a quantity
+    if len(pieces) < _PAIR or not all(nouns) or len(numbers) != len(pieces):
         return plain
-    counts = [_Count(number, _names_of(noun["noun"])) for number, noun in zip(numbers, nouns, strict=True) if noun]
-    apart = all(one.names.isdisjoint(other.names) for one in counts for other in counts if one is not other)
-    of_all = len(counts) == 2 and _OUT_OF.search(first, 0, numbers[1].start) is not None  # noqa: PLR2004 - a part and all
+    names = [_names_of(noun["noun"]) for noun in nouns if noun]
+    common = frozenset.intersection(*names)
+    counts = [_Count(number, own - common) for number, own in zip(numbers, names, strict=True)]
+    apart = all(
+        one.names and one.names.isdisjoint(other.names) for one in counts for other in counts if one is not other
+    )
+    of_all = len(counts) == _PAIR and _OUT_OF.search(first, 0, numbers[1].start) is not None
     return CountsGold(counts, of_all=of_all, plain=plain) if apart else plain

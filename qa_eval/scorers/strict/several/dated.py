@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 _ASKS = r"(?:when|where|who|whom|what|which|how)"
 _BOTH_ASKED = regex(rf"\b{_ASKS}\b.*\band\b.*\b{_ASKS}\b", re.IGNORECASE)
+_WHERE_ASKED = regex(r"\bwhere\b|\b(?:which|what) (?:city|town|village|port|place|country|station)\b", re.IGNORECASE)
+_PLACED = regex(r"[\w’'-]+(?:\s[\w’'-]+){0,3},?\s+(?:in|at)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}")
 _WHEN_ASKED = regex(r"\b(?:when|(?:what|which) (?:year|date|day|month))\b", re.IGNORECASE)
 _NAMED = regex(r"[\s,;.]*(?:(?:in|at|on|by|of|since|and|with|from|the|both)\b|[A-Z][\w'’.-]*|[,;.&])(?:\s+(?:in|at|on|by|of|since|and|with|from|the)\b|\s*[A-Z][\w'’.-]*|\s*[,;.&])*\s*")  # fmt: skip
 _TOLD = stems(
     "it they he she was were is are has have had been did took place happened time date in at on by since so winning finishing"
 )
-_DENIES = regex(r"\b(?:not?|never|nor|neither|or|before|after|until|from|instead|except|but)\b|n['’]t\b", re.IGNORECASE)
+_DENIES = regex(
+    r"\b(?:not?|never|nor|neither|or|before|after|until|from|for|to|near|instead|except|but)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 class _Dated(NamedTuple):
@@ -35,8 +39,15 @@ class _Dated(NamedTuple):
     taken: Notation | None
     rest: str
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether nothing but a place stands beside the rest."""
+        return self.date is None and self.taken is None
+
     def is_same(self, other: _Dated) -> bool:
         """Return whether another one has the same date or time."""
+        if self.is_placed:
+            return True
         if self.date is not None:
             return other.date is not None and agrees(other.date, self.date) is DateRelation.SAME
         return (
@@ -57,7 +68,7 @@ class DatedNameGold:
         relation = self.plain.relate(text, document)
         if relation.reason in ACCEPTED or len(text) > SHORT or _DENIES.search(text):
             return relation
-        said = _read(text)
+        said = _Dated(None, None, text) if self.dated.is_placed else _read(text)
         if said is None or not self.dated.is_same(said) or not self.words <= stems(said.rest) <= self.known:
             return relation
         return Relation(Reason.ALIAS, f"the same name and time, {self.shown}", shown(text), certain=True)
@@ -98,7 +109,11 @@ def _read(text: str) -> _Dated | None:
 def dated_name_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that takes a name and its date or time in either order, where both are asked for and accepted; else ``plain``."""
     first = question.accepted[0] if question.accepted else ""
-    if not first or len(first) > SHORT or not any(map(str.isdecimal, first)) or not _BOTH_ASKED.search(question.text):
+    if not first or len(first) > SHORT or not _BOTH_ASKED.search(question.text):
+        return plain
+    if _PLACED.fullmatch(first) and _WHERE_ASKED.search(question.text) and not has_verb(first):
+        return DatedNameGold(question, _Dated(None, None, first), plain)
+    if not any(map(str.isdecimal, first)):
         return plain
     dated = _read(first)
     if dated is None or not _NAMED.fullmatch(dated.rest) or has_verb(dated.rest) or not stems(dated.rest):

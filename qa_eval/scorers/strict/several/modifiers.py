@@ -14,6 +14,7 @@ _BEHIND = regex(
     r"(?:(?P<held>(?:kept|held|transported|sold|carried|packed)\s+)?in\s+(?:an?\s+|their\s+)?(?P<holder>[a-z]+)|(?:worked|operated|used|driven|powered|made)\s+(?:by|from|of)\s+(?P<means>[a-z]+)|(?P<like>[\w-]+(?:\s+[\w-]+)?))\W*",
     re.IGNORECASE,
 )
+_BRACKETED = regex(r"(?P<thing>[\w-]+) \((?P<like>[a-z-]+)\)")
 _VOWELS = "aeiou"
 _LETTERS = 3  # of a short word of which the last is doubled, "tin" and "can"
 
@@ -26,6 +27,8 @@ def modifier_first(text: str) -> str:
     >>> modifier_first("dogs if they're guide dogs"), modifier_first("bolts that had rusted"), modifier_first("raw fish")
     ('guide dogs', 'rusted bolts', 'raw fish')
     """
+    if bracketed := _BRACKETED.fullmatch(text):
+        return f"{bracketed['like']} {bracketed['thing']}"
     found = _BEHIND.fullmatch(text)
     if found is None or (found["like"] or "").split(" ")[0].lower() in {"not", "never", "no"}:
         return text
