@@ -42,6 +42,7 @@ _ASKS_FOR_AMOUNT = regex(
     r"\b(?:how (?:many|much|far|tall|high|deep|wide|thick|heavy|old|large|big|long|fast|hot|cold)|what (?:percentage|proportion|share|fraction|margin))\b",
     re.IGNORECASE,
 )
+_TYPE_BEHIND = regex(r"\d\s?[A-Za-z]+\W+(?:type|class|category|grade)\s+(?-i:[A-Z]|[IVX]+|\d)\b", re.IGNORECASE)
 _SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
@@ -140,6 +141,8 @@ def _are_quantities(texts: Sequence[str], question: str) -> bool:
 
     asked = _ASKS_FOR_AMOUNT.search(question) is not None
     counts = _ASKS_FOR_COUNT.search(question) is not None
+    if not asked and any(map(_TYPE_BEHIND.search, texts)):
+        return False  # "a 16 A type C breaker" is no current
     return all(is_amount(text, asked=asked) or (counts and _is_nothing(text)) for text in texts)
 
 

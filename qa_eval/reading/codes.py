@@ -57,6 +57,14 @@ _FORMS = tuple(
         rf"{_NUMBER}?{_CODE}",
     )
 )
+_PADDED = regex(r"(?<![\w-])(?P<letters>[A-Z]{1,3})(?P<mark>-?)0+(?P<figures>[1-9]\d{0,3})(?![\w-])")
+_A_CODE = r"[A-Z]{1,3}-?\d{1,4}"
+_CODES = regex(rf"\W*{_A_CODE}(?:(?:\s*[,;/&]\s*(?:and\s+)?|\s+and\s+){_A_CODE})+\W*")
+_DESIGNATED = regex(
+    r"\b(?P<what>(?i:type|class|category|grade|group|zone|schedule|annex|appendix|phase|tier|stage))\s+(?P<which>[A-Z]\d?|\d{1,2}[a-z]?|[IVX]{1,5})(?![\w-]|[.,]\d)"
+)
+_STROKE = regex(rf"(?<=\d)\s?/\s?(?={_A_CODE}(?!\w))")
+_BUT_NOT = regex(rf",?\s+(?:but\s+)?not\s+{_A_CODE}(?:(?:,\s*|,?\s+(?:or|and|nor)\s+){_A_CODE})*(?!\w)")
 _LETTERED = regex(r"\d{1,4}[A-Za-z]")
 _ASKED = regex(
     rf"\b(?:which|what|whose)(?: [a-z]+){{0,2}} (?:number|arm|locus|{_KIND})s?\b|\b(?:code|PIN|password|combination|serial|registration|licen[cs]e plate|reference)\b",
@@ -167,3 +175,25 @@ def _number_of(written: str, kinds: frozenset[str]) -> str:
     letters = {"I": 1, "V": _FIVES, "X": _TENS}
     values = [letters[letter] for letter in written]
     return str(sum(-value if value < max(values[place:]) else value for place, value in enumerate(values)))
+
+
+def designations(text: str) -> frozenset[tuple[str, str]]:
+    """Return the letters and numbers that tell things apart, each behind what it tells apart.
+
+    >>> sorted(designations("a 16 A type C breaker of class 2"))
+    [('class', '2'), ('type', 'C')]
+    """
+    return frozenset((each["what"].lower(), each["which"].upper()) for each in _DESIGNATED.finditer(text))
+
+
+def spelt_codes(text: str) -> list[tuple[re.Pattern[str], str]]:
+    """Return how people write codes, and as what it is read: without the zeros before the figures; several with strokes, or with those that they are not.
+
+    >>> [pattern.sub(own, "E7, not E70") for pattern, own in spelt_codes("E07")]
+    ['E07, not E70']
+    """
+    several = [(_STROKE, ", "), (_BUT_NOT, "")] if _CODES.fullmatch(text) else []
+    return several + [
+        (regex(rf"(?<![\w-]){code['letters']}[-\s]?0*{code['figures']}(?![\w-]|[.,]\d)"), code[0])
+        for code in _PADDED.finditer(text)
+    ]

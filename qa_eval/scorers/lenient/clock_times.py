@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.hours import hours_told
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,6 +32,13 @@ _TAKEN = regex(
 _DECIMAL = regex(r"(?P<value>\d+\.(?P<places>\d{1,3}))\s?(?P<unit>[mh])", re.IGNORECASE)
 _BARE = regex(r"\s*(?:at )?\d{1,2}[:.]\d\d\.?\s*", re.IGNORECASE)
 _DAY = 24 * 60
+_LONGEST = 200  # characters; a longer answer tells more than hours
+_ENDS = 2  # of a span: "It opens at nine and closes at five o'clock"
+_SPAN = regex(
+    r"(?:between |from )?\d{1,2}(?:[:.h]\d\d)?(?:\s?[ap]\.?m\.?)?\s*(?:[-–—]|to|until|till|and)\s*\d{1,2}(?:[:.h]\d\d)?(?:\s?[ap]\.?m\.?|\s?h)?\W*",
+    re.IGNORECASE,
+)
+HOURS_ASKED = regex(r"\b(?:when|hours|what times?|which times?)\b", re.IGNORECASE)
 _DOTTED = regex(r"(?P<lead>\s*(?:at )?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\.?\s*", re.IGNORECASE)
 
 
@@ -57,6 +65,27 @@ def same_time(answer: str, accepted: str, *, asked: bool = False) -> bool | None
     later = 60 * (other - zone) if len(said) == 1 and zone is not None and other is not None else 0
     golds = wanted[0].values
     return any(any(_shifted(value, later) in golds for value in one.values) for one in said) if said else None
+
+
+def same_hours(answer: str, accepted: str, asked: str) -> bool | None:
+    """Return whether an answer gives the accepted hours from one time to another; None where no such are accepted, or none said.
+
+    >>> [same_hours(said, "from 22:00 to 06:00", "When is the night shift?") for said in ("10 pm until 6 am", "10 till 6", "22:00 to 07:00", "at night")]
+    [True, True, False, None]
+    """
+    if not _SPAN.fullmatch(accepted.strip()) or len(answer) > _LONGEST:
+        return None
+    wanted = hours_told(accepted, asked)
+    if len(wanted) != 1:
+        return None
+    told = hours_told(answer, asked)
+    if told:
+        return any(each <= wanted[0] for each in told)
+    single = notations_in(answer, (Kind.TIME,))
+    if len(single) == _ENDS:
+        pairs = {(*one, *other) for one in single[0].values for other in single[1].values}
+        return bool(pairs & wanted[0])
+    return False if single else None
 
 
 def same_elapsed(answer: str, accepted: str) -> bool | None:

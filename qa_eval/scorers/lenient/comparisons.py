@@ -15,7 +15,8 @@ from qa_eval.scorers._formal.margins import same_margin
 from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
 from qa_eval.scorers._formal.per_item import same_per_item
 from qa_eval.scorers._formal.romans import ROMAN_ASKED, same_roman
-from qa_eval.scorers.lenient.clock_times import TIME_ASKED, same_elapsed, same_time
+from qa_eval.scorers.lenient.clock_times import HOURS_ASKED, TIME_ASKED, same_elapsed, same_hours, same_time
+from qa_eval.scorers.lenient.designated import same_codes
 from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
 from qa_eval.scorers.lenient.identifiers import same_identifier
 from qa_eval.scorers.lenient.notations import (
@@ -60,7 +61,7 @@ _ANY_ASKED = regex(
         f"(?:{each.pattern})"
         for each in (
             _SCORE_ASKED, _BITS_ASKED, HEX_ASKED, ROMAN_ASKED, _COMPOUND_ASKED, _BLOOD_ASKED, CHARGE_ASKED, ANGLE_ASKED, MATCHING_ASKED,
-            _UNIT_ASKED, _CURRENCY_ASKED, _NUMERALS_ASKED, ORDER_ASKED, TIME_ASKED, RATING_ASKED, _SIGN_ASKED,
+            _UNIT_ASKED, _CURRENCY_ASKED, _NUMERALS_ASKED, ORDER_ASKED, TIME_ASKED, HOURS_ASKED, RATING_ASKED, _SIGN_ASKED,
         )
     ),
     re.IGNORECASE,
@@ -89,10 +90,12 @@ def notation_asked(question: Question) -> Comparison | None:
         (_CURRENCY_ASKED, same_currency),
         (_NUMERALS_ASKED, same_numerals),
         (ORDER_ASKED, partial(same_sequence, asked=question.text)),
+        (None, same_codes),
         (None, same_margin),
         (None, same_dose),
         (None, same_quality),
         (None, same_elapsed),
+        (HOURS_ASKED, partial(same_hours, asked=question.text)),
         (TIME_ASKED, partial(same_time, asked=True)),
         (None, same_time),
         (None, same_size),

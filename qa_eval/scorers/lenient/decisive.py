@@ -188,6 +188,10 @@ def is_told_roughly_too(asked: Asked, said: Said, figure: Closest) -> Decision |
     return Decision(0.9, Reason.EQUAL_VALUE, "the same value")
 
 
+_TO_WHAT = regex(r"\b(?:up\s+)?to\s+(?:what|which|how)\b", re.IGNORECASE)
+_FROM = regex(r"\W*from\s", re.IGNORECASE)
+
+
 def is_only_within(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer is a bare range, and one figure is accepted: "six to eight", for 8."""
     if len(said.words) > FEW or not all(each.high is not None for each in said.figures):
@@ -196,6 +200,9 @@ def is_only_within(asked: Asked, said: Said) -> Decision | None:
         return None
     if any(asked.wanted[place].text[:1].isalpha() and gold.start for place, gold in asked.figures):
         return None  # "season 6" is no count
+    ends = {each.high for each in said.figures} == {gold.value for _, gold in asked.figures}
+    if ends and _TO_WHAT.search(asked.text) and _FROM.match(said.plain):
+        return Decision(0.85, Reason.EQUAL_VALUE, "the figure up to which it goes")
     return Decision(0.25, Reason.LESS_PRECISE, "a range for one figure")
 
 

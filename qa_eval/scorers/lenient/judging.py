@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, Reason, Score, Verdict
+from qa_eval.reading.codes import spelt_codes
 from qa_eval.reading.groups import in_figures, none_in_figures
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
@@ -124,7 +125,7 @@ class Prepared:
     @cached_property
     def _names(self) -> list[tuple[re.Pattern[str], str]]:
         accepted = self.question.accepted[::-1]  # so that the first is the last that an answer is spelt as
-        names = [spelt for text in accepted for spelt in joined_or_apart(text)]
+        names = [spelt for text in accepted for spelt in (*joined_or_apart(text), *spelt_codes(text))]
         names += [spelt for text in accepted if not text.isascii() for spelt in written_otherwise(text)]
         return [*names, *spelled_years(self.texts)]
 

@@ -28,6 +28,7 @@ from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.codes import same_by_code
 from qa_eval.scorers.lenient.comparisons import notation_asked
+from qa_eval.scorers.lenient.designated import designation_asked
 from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
 from qa_eval.scorers.lenient.measures import same_measure
@@ -85,7 +86,7 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     if letters:
         return lambda text: chooses(question, text, letters)
     often = tells_how_often(question)  # "three times a week" is no multiple
-    return (None if often else multiple_asked(question)) or _formal_rule(question)
+    return (None if often else multiple_asked(question)) or _formal_rule(question) or designation_asked(question)
 
 
 def _told_rule(question: Question) -> Callable[[str], Decided | None] | None:

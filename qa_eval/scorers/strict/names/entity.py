@@ -85,7 +85,7 @@ class EntityGold:
         self.rulers = rulers_of(own)
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
-        self.codes = codes_of(self.names)
+        self.codes = codes_of(self.names, question.text)
         self.titled = any(map(names_work, own))
         self.keys = numbered(self.names)
         self.run_on = run_on(self.keys)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.codes import spelt_codes
 from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.names.letters import written_otherwise
 from qa_eval.reading.names.regnal import numbered_in_words
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.peoples import peoples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,15 +55,29 @@ def without_one(text: str) -> str:
     return one["which"] if one else text
 
 
-def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
+_COUNTRY_ASKED = regex(r"\bin\s+(?:which|what)\s+countr(?:y|ies)\b", re.IGNORECASE)
+
+
+def _by_its_people(name: str) -> list[tuple[re.Pattern[str], str]]:
+    """Return how a country may be told in which something is: "Norwegian servers" for Norway."""
+    people = peoples().get(name.lower(), "")
+    not_there = "embass(?:y|ies)|consulates?|waters|border|language|origin|firms?|compan(?:y|ies)"
+    told = rf"(?<![\w-])(?:(?:the|an?)\s+)?{people}(?:\s+(?!(?:{not_there})\b)[a-z]+)?(?=\W*\Z)"
+    return [(regex(told, re.IGNORECASE), name)] if people else []
+
+
+def codes_of(names: Sequence[str], question: str = "") -> list[tuple[re.Pattern[str], str]]:
     """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, "Köln" as "Koeln", and "v." as "versus"."""
-    found = []
+    found: list[tuple[re.Pattern[str], str]] = []
+    in_country = _COUNTRY_ASKED.search(question) is not None
     for name in names:
+        found += _by_its_people(name) if in_country else ()
         if parties := _AGAINST.search(name):
             found.append((_AGAINST, parties[0]))
         found += joined_or_apart(name)
         found += written_otherwise(name)
         found += numbered_in_words(name)
+        found += spelt_codes(name)
         if _LETTERS.fullmatch(name):
             apart = r"[-. ]?" if not name.isalpha() else r"[-. ]"
             found.append((regex(rf"(?<![\w-]){apart.join(filter(str.isalpha, name))}(?![\w-])", re.IGNORECASE), name))

@@ -10,6 +10,7 @@ from qa_eval.reading.notations import Kind, notation_of
 from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
+from qa_eval.scorers._formal.hours import at_night, of_day
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -29,14 +30,19 @@ class HoursGold:
 
     def __init__(self, question: str, hours: frozenset[Values], plain: Gold) -> None:
         self.shown = plain.shown
-        self.told = f"{question} {plain.shown}"
+        self.question, self.told = question, f"{question} {plain.shown}"
         self.hours, self.plain = hours, plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted hours."""
+        text = of_day(text, self.question)
         relation = self.plain.relate(text, document)
         said = None if relation.reason in ACCEPTED or _DENIED.search(text) else hours_in(text)
-        if said is None or not said.values <= self.hours or opposite_in(self.told, text):
+        if (
+            said is None
+            or not at_night(said.values, said.text, self.question) <= self.hours
+            or opposite_in(self.told, text)
+        ):
             return relation
         told = f"the same hours: read {said.text}, accepted {self.shown}"
         return Relation(Reason.EQUAL_VALUE, told, said.text, certain=True)
