@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._stated.places import place_of
+from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers._words.wording import SHORT, key
 
 if TYPE_CHECKING:
     from qa_eval.scorers._stated.check import Check
@@ -107,6 +108,10 @@ def far_from_another(text: str, question: str, _accepted: str) -> str:
     asked = _HOW_FAR.search(question)
     if told is None or asked is None or stems(told[0]) & stems(question) or stems(text) & stems(asked["what"]):
         return ""
+    if any(
+        nearly_possible(word) & nearly_possible(other) for word in key(told["what"]) for other in key(asked["what"])
+    ):
+        return ""  # the border, for the frontier
     return f'measures it from "{told["what"]}"'
 
 

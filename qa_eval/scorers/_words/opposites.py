@@ -66,6 +66,7 @@ _RANK = regex(
     r"\b(?:(?:the|its|his|her|their|a)|[\w-]+['’]s)\s+(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\s+(?!of\b|in\b|was\b|is\b|time\b)[a-z]+",
     re.IGNORECASE,
 )
+_HOW_FAR = regex(r"\bhow (?:far|near|close)\b", re.IGNORECASE)
 _REACH = 20  # characters before a word in which it is denied
 
 
@@ -187,6 +188,7 @@ def turns(asked: str, text: str) -> bool:
 @lru_cache(maxsize=512)
 def _asked_about(asked: str) -> tuple[tuple[Words, Words, int], ...]:
     """Return each side that a question asks about with each of its opposites that it does not, and their place in the table."""
+    asked = _HOW_FAR.sub("", asked)  # what is near is none of what is asked
     table = _table()
     return tuple(
         (table.rows[place][own], table.rows[place][other], place)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Unanswerable, YesNoAnswer
 from qa_eval.scorers._stated.contrasted import CONTRASTED
+from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers._stated.other_end import OTHER_END
+from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST = 1_000  # characters of a question; a longer one tells more than it asks
 _CHECKS: tuple[Check, ...] = (
     *RULED_OUT,
+    *EXCEPTED,
+    *OTHER_FORMULA,
     *PASSED_OVER,
     *CONTRASTED,
     *OF_OTHER_TERMS,

@@ -183,7 +183,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
             relation = prepared.stage.judged(relation, text, document)
         if document is not None:
             relation = _with_document(relation, prepared, text, document)
-    if " " in text:
+    if " " in text or "_" in text:
         relation = _checked(relation, prepared, text, document)
     if (
         prepared.declines

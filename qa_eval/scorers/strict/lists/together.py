@@ -34,7 +34,7 @@ _MOST_PARTS, _MOST_WORDS = 8, 6  # of an accepted answer that joins things, and 
 _PAIR = 2
 # where or when one of two did it: "in the 12th minute", "at half-time"; "and, ten minutes later, the other"
 _WHEN = r"\s+(?:in|at|on|after|before|by|during|near|with)\s+(?:the\s+|an?\s+|his\s+|her\s+)?[a-z\d][\w'’-]*(?:\s+[a-z\d][\w'’-]*){0,3}?"
-_THEN = r"(?:,?\s+(?P<then>(?:(?:after|before|in|on|at|during|following)\s+[^,;.()]{1,40}|(?:[\w-]+\s+){1,5}?(?:later|earlier|afterwards|after|before)(?:\s+that)?|afterwards|later|before that)),)?"
+_THEN = r"(?:,?\s+(?P<then>(?:(?:after|before|in|on|at|during|following)\s+[^,;.()]{1,40}|(?:[\w-]+\s+){1,5}?(?:later|earlier|afterwards|after|before)(?:\s+that)?|afterwards|later|before that|(?:late|early) on|finally|lastly|eventually|in the end)),)?"
 _LEADS = r"(?:(?:also|one|another|both|then|the|an?|on|every|each|in|at|to|by|from|with|for|of|his|her|its|their|those|these)\s+)*"
 # what stands between two things that are told together: "(Rovers) and", "of Rovers, and the", ", who was booked twice, and"
 _BETWEEN = regex(

@@ -59,6 +59,7 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 _NOT_ONLY = regex(r"\bnot only\Z", re.IGNORECASE)
+_CAME_BEFORE = regex(r"\d[:/]\Z")  # 3:1 is a piece of "9:3:3:1"
 _GOES_ON = regex(r"[^\W\d_]|\s*(?:to|until|through|[-–—])\s*\d")
 _LABEL = regex(
     r"\b(?P<label>page|chapter|floor|room|gate|platform|bus|tram|line|route|section|volume|level|lane|round|stage|week|day|seat|row|table|figure|article|exit)s?\s+\Z",
@@ -137,6 +138,8 @@ class NameForms:
             found = [span for span in found if _is_cased(wording.text, span, plain(name))]
         if found and name.isdigit():
             found = [span for span in found if not self._is_of_another_label(wording.text, span)]
+        if found and name[0].isdigit():
+            found = [span for span in found if not right_before(_CAME_BEFORE, wording.text, span[0])]
         if found and name[-1].isdigit():
             found = [
                 span for span in found if not _GOES_ON.match(wording.text, span[1])

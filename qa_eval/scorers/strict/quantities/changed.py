@@ -56,7 +56,7 @@ _LEVEL_CHANGED = regex(
 # "shrank to 38 %", where it is asked by how much it shrank
 _LED_TO = regex(
     r"\b(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|drop(?:s|ped)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cuts?|reduced?s?|raised?|lower(?:s|ed)?"
-    r"|went up|went down|go(?:es)? up|go(?:es)? down|gone up|gone down|down)\s+to\s+"
+    r"|went up|went down|go(?:es)? up|go(?:es)? down|gone up|gone down|down)\s+(?:(?:it|them|rates?|prices?|(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?[a-z]+)\s+)?to\s+"
     rf"(?:about\s+|around\s+|just\s+|only\s+)?(?:{_COIN}\d|{_SHARE})",
     re.IGNORECASE,
 )

@@ -231,7 +231,9 @@ def _of_other_kind(text: str, told: str) -> bool:
         and not (_LIMIT_ASKED.search(told) and kind["kind"] in _LIMITS)
     ):
         return True
-    return head is not None and _EACH.search(told) is None and f"a {head['what']}" not in told.lower()
+    if head is None or _EACH.search(told) is not None:
+        return False
+    return re.search(rf"\ban?\s+(?:[\w-]+\s+)?{re.escape(head['what'].lower())}\b", told.lower()) is None
 
 
 def _is_of_others(text: str, asked: Asked) -> Closeness | None:

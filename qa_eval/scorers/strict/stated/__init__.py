@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
 from qa_eval.scorers._stated.contrasted import CONTRASTED
+from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers._stated.other_end import OTHER_END
+from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
@@ -119,6 +121,8 @@ _CHECKS: tuple[Check, ...] = (
     *PASSED_OVER,
     *SPARED,
     *RULED_OUT,
+    *EXCEPTED,
+    *OTHER_FORMULA,
     *CONTRASTED,
     *OF_OTHER_TERMS,
     *SHARED,
