@@ -45,7 +45,7 @@ class Signature(NamedTuple):
         >>> Signature((("dataset", "town@1.0#" + 64 * "a"), ("only", ""))).text
         'dataset=town@1.0#aaaaaaaa'
         """
-        return "|".join(f"{key}={short(text)}" for key, text in self.entries if text)
+        return "|".join(f"{key}={_short(text)}" for key, text in self.entries if text)
 
     @property
     def digest(self) -> str:
@@ -128,9 +128,13 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def short(text: str) -> str:
-    """Return an entry's text with long digests cut, and cut itself where it is long."""
-    text = _DIGEST.sub(lambda found: found[0][:DIGEST_LENGTH], text)
+def with_short_digests(text: str) -> str:
+    """Return an entry's text with the first digits of each digest alone."""
+    return _DIGEST.sub(lambda found: found[0][:DIGEST_LENGTH], text)
+
+
+def _short(text: str) -> str:
+    text = with_short_digests(text)
     return (
         text
         if len(text) <= LONGEST_TEXT

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.compare import Change, Paired, answerers, compare, marked, paired
 from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.model import Verdict
-from qa_eval.signature import short
+from qa_eval.signature import with_short_digests
 from qa_eval.significance import ALPHA, detectable, holm, questions_needed
 from qa_eval.values import value
 
@@ -152,7 +152,10 @@ def refuse(first: str, other: str, unlike: Sequence[Difference], besides: str = 
     """Raise UsageError where two runs are unlike, naming what differs and what helps; ``besides`` is another way out."""
     if not unlike:
         return
-    shown = "\n".join(f"  {d.key}: {short(d.other) or '(none)'} against {short(d.this) or '(none)'}" for d in unlike)
+    shown = "\n".join(
+        f"  {d.key}: {with_short_digests(d.other) or '(none)'} against {with_short_digests(d.this) or '(none)'}"
+        for d in unlike
+    )
     alike = (
         "compare runs of the same questions"
         if any(d.key in DATASET for d in unlike)
