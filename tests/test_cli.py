@@ -505,6 +505,12 @@ def test_rescore_scores_stored_answers_by_what_the_questions_accept_now(folder):
     assert "left out, as they are not asked so any more: builder\nwithout a stored answer: new\n" in done.stdout
     for name in ("length", "opening"):
         assert data("show", "latest", name, cwd=folder)["results"][0]["verdict"] == "correct"
+    fewer = "".join(line for line in mended.splitlines(keepends=True) if "id: opening" not in line)
+    (folder / "small.yaml").write_text(
+        fewer + '  - {id: new, question: "What is it?", type: phrase, answer: "a bridge"}\n'
+    )
+    said = run("rescore", made(folder)[0].name, "--dataset", "small.yaml", cwd=folder).stdout
+    assert "any more: builder, opening\nwithout a stored answer: new\n" in said
     assert "rescored" in run("list", "runs", cwd=folder).stdout
     (folder / "small.yaml").write_text(SMALL.replace("155 metres", "156 metres"))  # another document
     assert (

@@ -68,12 +68,7 @@ def command(
         _lines.headline(after),
         *_lines.scores(complete.summaries),
         *_left_out(before, after),
-        f"{len(changed)} of {len(after.results)} verdicts changed" + (":" if changed else ""),
-        *(
-            f"  {row['answerer']} {row['id']}: {row['was']} → {row['verdict']} ({row['message']})"
-            for row in changed[:SHOWN]
-        ),
-        *([f"  … and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []),
+        *_told(changed, len(after.results)),
         *([reviewed] if reviewed else []),
         *([] if dataset else _since(before)),
         *(line for outcome in outcomes for line in outcome.lines()),
@@ -90,6 +85,18 @@ def command(
     terminal.result("\n".join(lines), data)
     _rendering.told(errors)
     return OK if all(outcome.passed for outcome in outcomes) else GATE_MISSED
+
+
+def _told(changed: Sequence[dict[str, JsonValue]], n: int) -> list[str]:
+    """Say how many of so many verdicts changed, and the first of them."""
+    return [
+        f"{len(changed)} of {n} verdicts changed" + (":" if changed else ""),
+        *(
+            f"  {row['answerer']} {row['id']}: {row['was']} → {row['verdict']} ({row['message']})"
+            for row in changed[:SHOWN]
+        ),
+        *([f"  … and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []),
+    ]
 
 
 def _reviews(before: Run, after: Run) -> str:
@@ -109,11 +116,12 @@ def _left_out(before: Run, after: Run) -> list[str]:
     from qa_eval.dataset.packed import places  # noqa: PLC0415 - see above
 
     was, now = ({result.question_id for result in run.results} for run in (before, after))
-    gone, new = sorted(was - now), [name for name in places(after.dataset.questions) if name not in was]
+    known = places(before.dataset.questions)
+    gone, new = sorted(was - now), [name for name in places(after.dataset.questions) if name not in known]
     said = []
     if gone:
         said.append(f"left out, as they are not asked so any more: {_named(gone)}")
-    if new and len(after.dataset.questions) > len(before.dataset.questions):
+    if new:
         said.append(f"without a stored answer: {_named(new)}")
     return said
 

@@ -241,9 +241,8 @@ class UnanswerableGold:
         if related.reason is Reason.RIGHTLY_ABSTAINED or not _MAY_DECLINE.search(text):
             return related
         if tells_of_another_first(text, self.question):
-            return Relation(
-                Reason.RIGHTLY_ABSTAINED, "says so of what is asked, behind what it tells of another", "not stated"
-            )
+            why = "says so of what is asked, behind what it tells of another"
+            return Relation(Reason.RIGHTLY_ABSTAINED, why, "not stated")
         rest = self._without_another(text, document)
         if rest is None:
             return related
