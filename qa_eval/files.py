@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import UsageError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 
 LONGEST_NAME = 100  # characters
+TOGETHER = 64  # pieces that are written at once: a page is made of thousands of a few characters each
 
 
 def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = False) -> Path:
@@ -27,8 +29,9 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
-            for piece in pieces:
-                file.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
+            left = iter(pieces)
+            while part := list(islice(left, TOGETHER)):
+                file.write(_encoded(part))
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
@@ -37,6 +40,15 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     return path
+
+
+def _encoded(pieces: list[str | bytes]) -> bytes:
+    if all(type(piece) is bytes for piece in pieces):
+        return b"".join(pieces)  # type: ignore[arg-type]  # all of them are
+    try:
+        return "".join(pieces).encode("utf-8", "backslashreplace")  # type: ignore[arg-type]  # mostly they are all text
+    except TypeError:
+        return b"".join(_encoded([piece]) for piece in pieces)
 
 
 def plain_name(text: str, otherwise: str) -> str:

@@ -26,6 +26,9 @@ SOMEWHERE = "send it to a file that can be written, or to /dev/null"
 WIDEST = 110  # columns
 # when Python looks for loops among objects, first when a start is over: imports and runs make many that live and few loops
 SELDOM = (200_000, 20, 50)
+# seconds that a thread which computes keeps others waiting: with Python's own ten times as long, what is done beside the asking
+# holds up every round of answers
+SOON = 0.0005
 # loaded where code of somebody else's is, which may leave files open
 STRANGE = ("qa_eval.answerers.python", "importlib.metadata")
 OUTSIDE = b"[qa_eval.commands]"  # an installed package's entry points that bring verbs begin with this line
@@ -58,6 +61,7 @@ def main() -> None:
     said = at_once(sys.argv[1:], os.environ)
     if said is None:
         gc.set_threshold(*SELDOM)
+        sys.setswitchinterval(SOON)
         try:
             from qa_eval import cli  # noqa: PLC0415 - takes as long to import as Python to start, three times over
         except KeyboardInterrupt:  # later on ``cli`` sees to it

@@ -1,6 +1,9 @@
 """What goes wrong around a run and inside an answerer: it is said, and what was answered is kept. See also test_kill.py."""
 
+import asyncio
+import errno
 import json
+import os
 import subprocess
 import sys
 import time
@@ -142,6 +145,28 @@ def test_a_disk_that_fills_up_ends_the_run_and_room_lets_it_go_on(tmp_path):
         run = run_questions(asked, [number_of], Plain(), Settings(), again)
         assert (run.state, len(run.results)) == ("complete", 2000)
         assert len((disk / "run" / journal.RESULTS).read_bytes().splitlines()) == 2000
+
+
+def test_a_disk_that_does_not_hold_what_was_written_ends_the_run_and_it_can_go_on(tmp_path, monkeypatch):
+    asked, sync = dataset(12), os.fsync
+    files = []
+
+    def refuse(file):
+        files.append(file)
+        raise OSError(errno.EIO, "Input/output error")
+
+    async def slow(question):
+        await asyncio.sleep(0.01)
+        return number(question)
+
+    place = journal.Place(tmp_path / "run", exact=True)
+    monkeypatch.setattr(os, "fsync", lambda file: sync(file) if files else refuse(file))
+    with pytest.raises(RunFolderError, match=r"dataset\.jsonl\.gz cannot be written: Input/output error"):
+        run_questions(asked, [slow], Plain(), Settings(concurrency=2), place)
+    stopped = Run.load(tmp_path / "run")
+    assert (stopped.state, len(stopped.results) < 12) == ("interrupted", True)
+    run = run_questions(asked, [slow], Plain(), Settings(concurrency=2), place._replace(resume=True))
+    assert (run.state, len(run.results)) == ("complete", 12)
 
 
 def test_a_full_disk_is_no_crash_on_the_command_line(tmp_path):

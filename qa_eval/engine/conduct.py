@@ -7,6 +7,7 @@ import threading
 from contextlib import closing, suppress
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from qa_eval.engine.watching import Presses
 from qa_eval.errors import RunFolderError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qa_eval.engine.batches import Batch, Executor
     from qa_eval.engine.plan import Plan
@@ -81,9 +82,9 @@ class Conduct:
             else:
                 self._begin(folder, kept, force=place.force)
             run = self._begun(started, folder, kept.other)
-            journal.write_header(folder, run.header())
+            journal.write_header(folder, run.header(), lasting=False)
             try:
-                self._work_through()
+                self._work_through(partial(journal.sync, folder))
             except BaseException:
                 with suppress(RunFolderError):  # what went wrong first is what is said
                     journal.write_header(folder, self._ended(run).header())
@@ -102,7 +103,7 @@ class Conduct:
         (folder / journal.HEADER).unlink(missing_ok=True)
         kept.clear()
         kept.other = other_policy(self._plan.scorer_name)
-        journal.write_dataset(folder, snapshot.dump(self._plan.dataset))
+        journal.write_dataset(folder, snapshot.dump(self._plan.dataset), lasting=False)
 
     def _resume(self, folder: Path, kept: journal.Journal) -> datetime:
         before, started, kept.other = Run.identity(folder)
@@ -152,15 +153,23 @@ class Conduct:
             broken={asker.name: asker.broken for asker in self._plan.everyone if asker.broken},
         )
 
-    def _work_through(self) -> None:
-        """Ask everything that is left, in a thread with an event loop, and watch over it."""
+    def _work_through(self, settle: Callable[[], None] | None = None) -> None:
+        """Ask everything that is left, in a thread with an event loop, and watch over it; ``settle`` while the first answers are awaited."""
         for asker in self._plan.everyone:
             asker.listen(self._tell)
         with Presses() as presses:
             thread = LoopThread(self._execute)
-            self._watch(thread, presses)
-            with self._delivering:
-                self._over = True
+            try:
+                if settle is not None:
+                    settle()
+                self._watch(thread, presses)
+            except RunFolderError:
+                thread.cancel()
+                thread.done.wait(LAST_MOMENTS)
+                raise
+            finally:
+                with self._delivering:
+                    self._over = True
         if thread.error is not None and not isinstance(thread.error, asyncio.CancelledError):
             raise _first(thread.error)
 

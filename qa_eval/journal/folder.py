@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -85,9 +86,10 @@ def new_folder(parent: Path, dataset: str, started: datetime, digest: str) -> Pa
     raise RunFolderError(f"{parent} holds a thousand runs named {name}")
 
 
-def write_header(folder: Path, header: dict[str, JsonValue]) -> None:
-    """Replace ``run.json``. Raises RunFolderError when it cannot be written."""
-    write_lines(folder / HEADER, [json.dumps({"schema": SCHEMA, **header}, indent=1, allow_nan=False), "\n"])
+def write_header(folder: Path, header: dict[str, JsonValue], *, lasting: bool = True) -> None:
+    """Replace ``run.json``; unless it is ``lasting``, that is left to ``sync``. Raises RunFolderError when it cannot be written."""
+    text = json.dumps({"schema": SCHEMA, **header}, indent=1, allow_nan=False)
+    write_lines(folder / HEADER, [text, "\n"], lasting=lasting)
 
 
 def read_header(folder: Path) -> dict[str, JsonValue]:
@@ -108,10 +110,28 @@ def read_header(folder: Path) -> dict[str, JsonValue]:
     return header
 
 
-def write_dataset(folder: Path, lines: Iterable[str]) -> None:
-    """Replace a run's copy of its dataset. Raises RunFolderError when it cannot be written."""
+def write_dataset(folder: Path, lines: Iterable[str], *, lasting: bool = True) -> None:
+    """Replace a run's copy of its dataset; unless it is ``lasting``, that is left to ``sync``.
+
+    Raises RunFolderError when it cannot be written.
+    """
     (folder / PLAIN_DATASET).unlink(missing_ok=True)
-    write_lines(folder / DATASET, _compressed(lines))
+    write_lines(folder / DATASET, _compressed(lines), lasting=lasting)
+
+
+def sync(folder: Path) -> None:
+    """Have the disk hold what was written of a run that is not ``lasting``. Raises RunFolderError when it does not."""
+    for path in (folder / DATASET, folder / HEADER):
+        try:
+            file = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(file)
+            finally:
+                os.close(file)
+        except FileNotFoundError:  # an older run has its dataset in another form, and is on the disk since
+            continue
+        except OSError as error:
+            raise _unwritten(path, error) from error
 
 
 def _compressed(lines: Iterable[str]) -> Iterator[bytes]:
@@ -143,13 +163,16 @@ def _bounded(lines: TextIO, path: Path) -> Iterator[str]:
         yield line
 
 
-def write_lines(path: Path, lines: Iterable[str | bytes]) -> None:
-    """Write a file at once: a reader sees the old one or the new one, never a part, even after a power cut.
+def write_lines(path: Path, lines: Iterable[str | bytes], *, lasting: bool = True) -> None:
+    """Write a file at once: a reader sees the old one or the new one, never a part; where it is ``lasting``, even after a power cut.
 
     Raises RunFolderError when it cannot be written, and leaves nothing behind then.
     """
     try:
-        write_whole(path, lines, lasting=True)
+        write_whole(path, lines, lasting=lasting)
     except OSError as error:
-        hint = "free space or choose another folder"
-        raise RunFolderError(f"{path} cannot be written: {error.strerror}", hint=hint) from error
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> RunFolderError:
+    return RunFolderError(f"{path} cannot be written: {error.strerror}", hint="free space or choose another folder")
