@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.matching import without_titles
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ARTICLE = regex(r"\A(?:the|an?)\s+", re.IGNORECASE)
 # a verb right behind a name, and a thing and "was" right before it
@@ -29,13 +33,17 @@ def span_of(text: str, accepted: str) -> tuple[int, int]:
 
 def place_of(words: str, text: str) -> int:
     """Return where a text has whole words, -1 for nowhere."""
-    start = text.find(words)
+    return next(places_of(words, text), -1)
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Yield everywhere that a text has whole words."""
+    start = text.find(words) if words else -1
     while start >= 0:
         end = start + len(words)
         if not (_in_word(text[start - 1 : start]) or _in_word(text[end : end + 1])):
-            return start
+            yield start
         start = text.find(words, start + 1)
-    return -1
 
 
 def _in_word(letter: str) -> bool:

@@ -12,6 +12,7 @@ from qa_eval.reading.codes import spelt_codes
 from qa_eval.reading.groups import in_figures, none_in_figures
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
+from qa_eval.reading.names.abbreviated import without_stops
 from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.names.letters import written_otherwise
 from qa_eval.reading.quantities import read_quantity
@@ -20,6 +21,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
 from qa_eval.scorers._polarity.needed import as_need
+from qa_eval.scorers._stated.deadlines import of_deadline
 from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.written import as_written
 from qa_eval.scorers.lenient import SHOWN
@@ -165,7 +167,7 @@ class Judge:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
-            prepared, prepared.business.read(in_english(text, question.language))
+            prepared, prepared.business.read(in_english(without_stops(text), question.language))
         )
         if question.language:
             message, read = as_written(message, read, question, text)
@@ -242,7 +244,8 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     if ruled is not None:
         return ruled
     answer = without_own_question(answer)
-    answer = as_dates(answer, prepared.asked) if prepared.asked.only_dates else answer
+    if prepared.asked.only_dates:
+        answer = as_dates(of_deadline(answer, prepared.question.text), prepared.asked)
     answer = with_periods(answer) if prepared.asked.is_periodical else answer
     said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]

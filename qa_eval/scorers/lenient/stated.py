@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Unanswerable, YesNoAnswer
+from qa_eval.reading.names.abbreviated import without_last_stop
 from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
+from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers._stated.other_end import OTHER_END
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
+from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ _CHECKS: tuple[Check, ...] = (
     *PASSED_OVER,
     *CONTRASTED,
     *OF_OTHER_TERMS,
+    *SET_AGAINST,
+    *GAPS,
     *SHARED_IN_PARTS,
     *OUTDONE,
     *OTHER_END,
@@ -47,5 +52,6 @@ class Stated:
         if not self.checks:
             return ""
         lowered = text.lower()
-        accepted = next((each for each in self.accepted if each.lower() in lowered), self.accepted[0])
+        names = map(without_last_stop, self.accepted)
+        accepted = next((each for each in names if each.lower() in lowered), self.accepted[0])
         return next(filter(None, (check(text, self.text, accepted) for check in self.checks)), "")

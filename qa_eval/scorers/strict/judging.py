@@ -22,6 +22,7 @@ from qa_eval.model import (
 )
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_entities
+from qa_eval.reading.names.abbreviated import without_last_stop, without_stops
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._polarity.left_out import left_out_as
@@ -207,7 +208,7 @@ def _related(prepared: Prepared, text: str, document: Document | None) -> Relati
 def _readable(prepared: Prepared, text: str) -> str:
     """Return a text without entities of HTML and wide gaps, in English."""
     text = text if prepared.has_entities else without_entities(text)
-    return prepared.business.read(in_english(without_gaps(text), prepared.question.language))
+    return prepared.business.read(in_english(without_stops(without_gaps(text)), prepared.question.language))
 
 
 def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells: bool) -> str:
@@ -271,7 +272,8 @@ def _checked(relation: Relation, prepared: Prepared, text: str, document: Docume
     if relation.reason not in ACCEPTED or not prepared.checks:
         return relation
     shown_gold, lowered = prepared.gold.shown, text.lower()
-    accepted = next((each for each in (shown_gold, *prepared.english.accepted) if each.lower() in lowered), shown_gold)
+    names = map(without_last_stop, (shown_gold, *prepared.english.accepted))
+    accepted = next((each for each in names if each.lower() in lowered), shown_gold)
     told = next(filter(None, (check(text, prepared.english.text, accepted) for check in prepared.checks)), "")
     return Relation(Reason.CONTRADICTION, f"{told}: {shown_gold}", relation.read) if told else relation
 

@@ -13,6 +13,7 @@ from qa_eval.reading.dates.numeric import settled, short_date, with_order_told
 from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._stated.deadlines import of_deadline
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.fineness import as_asked
 from qa_eval.scorers.strict.dates.known_dates import (
@@ -106,6 +107,7 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
+        text = of_deadline(text, self.question)
         text = written_alike(text, self.dates[0] if self.dates else None, self.question)
         relation = self._related(text, document)
         return (self._against(text, relation, document) or relation) if relation.reason in ACCEPTED else relation

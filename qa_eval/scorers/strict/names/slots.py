@@ -25,7 +25,7 @@ _SUBJECT = regex(
     r"\W*(?:(?:and|but|while|whereas|though|although|if|in|with|for|at|on|of|as)\b[^,]{0,60},\s*)?(?:(?:and|but|while|whereas)\s+)?(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )
-_PREDICATE = regex(r"\s+(?:(?:also|only|then|later)\s+)?[a-z]+\b")
+_PREDICATE = regex(r"\s+(?:(?:plc|llp|ltd|also|only|then|later)\s+)?[a-z]+\b")
 _PREPOSITION = regex(
     r"\b(?P<word>in|at|on|near|from|of|during|for|with|after|before|to|under|over|against|like|as|into|than|since|until|between|through|around)\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,

@@ -9,12 +9,14 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.left_out import asks_left_out, says_kept
 from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
+from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers._stated.other_end import OTHER_END
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
+from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED
 from qa_eval.scorers._words.reported import names_period, reported
 from qa_eval.scorers._words.wording import SHORT
@@ -125,6 +127,8 @@ _CHECKS: tuple[Check, ...] = (
     *OTHER_FORMULA,
     *CONTRASTED,
     *OF_OTHER_TERMS,
+    *SET_AGAINST,
+    *GAPS,
     *SHARED,
     *OUTDONE,
     *OTHER_END,
