@@ -36,6 +36,21 @@ def formulas_of(substance: str) -> tuple[str, ...]:
     )
 
 
+@cache
+def formula_names() -> dict[str, str]:
+    """Return the everyday name of each substance by its formula, where that has a figure.
+
+    >>> formula_names()["CO2"], "CO" in formula_names()
+    ('carbon dioxide', False)
+    """
+    found: dict[str, str] = {}
+    for forms in _read("substances").values():
+        for form in forms[1:]:
+            if _FORMULA.fullmatch(form) and any(map(str.isdecimal, form)):
+                found.setdefault(form, forms[0])
+    return found
+
+
 def familiar_forms(name: str) -> tuple[str, ...]:
     """Return those forms and further ones that people take for the same: earlier names, pen names, everyday names.
 

@@ -3,120 +3,54 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa_eval.classic import prepare, squad_figures
+from qa_eval.classic import squad_figures
 from qa_eval.model import (
     ABSTENTIONS,
     WORD_FOR_WORD,
-    DateAnswer,
-    EntityAnswer,
-    ListAnswer,
-    PhraseAnswer,
-    QuantityAnswer,
     Reason,
     Score,
-    Unanswerable,
     Verdict,
 )
-from qa_eval.reading.languages import in_english, question_in_english
+from qa_eval.reading.languages import in_english
 from qa_eval.reading.markup import without_entities
 from qa_eval.reading.names.abbreviated import without_last_stop, without_stops
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._polarity.left_out import left_out_as
 from qa_eval.scorers._polarity.needed import as_need
-from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers._words.written import accepted_texts, as_written
+from qa_eval.scorers._words.written import as_written
 from qa_eval.scorers.strict.declining import declines_rather, gives_nothing
-from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
-from qa_eval.scorers.strict.meaning.every_word import EveryWord
 from qa_eval.scorers.strict.parts.asked_not import without_denial
 from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.forbidden import as_forbidden
-from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.nominal import by_its_verb
 from qa_eval.scorers.strict.parts.persons import told_of_another_person, told_of_another_place
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
-from qa_eval.scorers.strict.parts.stages import StageAsked
 from qa_eval.scorers.strict.parts.told_apart import by_own_part
-from qa_eval.scorers.strict.phrases.on_condition import on_condition
+from qa_eval.scorers.strict.prepared import PUT_OTHERWISE, Prepared
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
 from qa_eval.scorers.strict.quantities.documented import without_told_bound
 from qa_eval.scorers.strict.quantities.extras import extra_against
-from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
-from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
-from qa_eval.scorers.strict.stated import checks_for
+from qa_eval.scorers.strict.reconsidered import reconsidered
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation, verdict_of
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
-    from qa_eval.scorers._stated.check import Against
-    from qa_eval.scorers.strict.parts.neighbours import Neighbours
 
 _FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
 MOST_QUESTIONS = 1_024  # prepared questions that are kept: some 10 kB each
 LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
 # of one question, scores that are kept, and the longest answer that is: several answerers say the same, as do repetitions
 MOST_SCORES, LONGEST_KEPT = 8, 200
-
-
-class Prepared:
-    """One question with its accepted answers read once.
-
-    ``texts`` gives the reason for an answer that is one of the accepted ones, word for word. ``declines``: an abstention is
-    an answer of its own here, not one to be read. ``wants_figure``: a quantity or date is asked for, so that an answer
-    without one that declines in one clause says nothing in the others. ``has_one_value``: what is accepted is no list and
-    no yes or no. ``scores`` are those of answers to it, scored with ``document``.
-    """
-
-    def __init__(self, question: Question) -> None:
-        self.question = question
-        self.business = Business(question_in_english(question))
-        self.english, self.on_condition = on_condition(self.business.question)
-        self.texts = accepted_texts(question)
-        self.has_entities = any(without_entities(text) != text for text in question.accepted)
-        self.shown = question.answer.text
-        self.classic = prepare(question.accepted)
-        self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
-        self.has_one_value = isinstance(question.answer, QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer)
-        self.is_list = isinstance(question.answer, ListAnswer)
-        self.every_word = EveryWord(self.english)
-        self.declines = not isinstance(question.answer, Unanswerable)
-        self.document: Document | None = None
-        self.neighbours: Neighbours | None = None
-        self.scores: dict[str, Score] = {}
-
-    @cached_property
-    def gold(self) -> Gold:
-        """The accepted answers as what they are, read for the first answer that is not one of them word for word."""
-        return gold_of(self.english)
-
-    @cached_property
-    def is_reconsidered(self) -> bool:
-        """Whether answers are judged over again without what they remark on other things."""
-        return is_reconsidered(self.question, self.gold)
-
-    @cached_property
-    def checks(self) -> tuple[Against, ...]:
-        """What may speak against an answer by what is asked, but for whether something is so."""
-        return checks_for(self.english.text) if self.has_one_value or self.is_list else ()
-
-    @cached_property
-    def framing(self) -> Framing:
-        """What the question asks of a matter, to see where answers put what is accepted."""
-        return Framing(self.english, self.gold)
-
-    @cached_property
-    def stage(self) -> StageAsked:
-        """Which stage and time of a matter the question asks about, to see of which one answers tell what is accepted."""
-        return StageAsked(self.english, self.gold)
 
 
 class Judge:
@@ -135,7 +69,7 @@ class Judge:
         known = prepared.scores.get(text)
         if known is not None:
             return known
-        made = _scored(prepared, text, document)
+        made = _rephrased(_scored(prepared, text, document), prepared, text, document)
         if len(text) <= LONGEST_KEPT and len(prepared.scores) < MOST_SCORES:
             prepared.scores[text] = made
         return made
@@ -160,6 +94,20 @@ def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
     verdict = verdict_of(relation)
     value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
     return Score(verdict, value, relation.reason, relation.message, relation.read, prepared.shown, exact_match, f1)
+
+
+def _rephrased(made: Score, prepared: Prepared, text: str, document: Document | None) -> Score:
+    """Return the score of an answer by what it says in the one construction of those that say the same, where that is accepted."""
+    other = prepared.rephrased
+    if other is None or made.reason not in PUT_OTHERWISE or len(text) > LONGEST_KEPT:
+        return made
+    told = other.told(text)
+    if told == text and not other.is_told_otherwise:
+        return made
+    if _scored(other.prepared, told, document).verdict is not Verdict.CORRECT:
+        return made
+    message = f"says {prepared.shown} in another construction"
+    return replace(made, verdict=Verdict.CORRECT, value=1.0, reason=Reason.CONTAINS_GOLD, message=message)
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:

@@ -76,7 +76,7 @@ class _Gathering:
         told = any(each.kind is Kind.WORD for each in self.own)
         before = self.own[-1] if self.own else None
         continues = before is not None and (before.word == "of" or before.meaning == "and")
-        begins = word.kind in _NAMING or _counts(word, before, behind)
+        begins = word.kind in _NAMING or _counts(word, before, behind) or _tells_how(word)
         if (before is not None and before.kind is Kind.IT) or (begins and told and not continues):
             self.close()
         self.own.append(word)
@@ -89,6 +89,11 @@ def _counts(word: Marked, before: Marked | None, behind: Words) -> bool:
     """Return whether a number begins a chunk: "sold the school 40 chairs", but not "in May 2021", "line 4"."""
     counted = bool(behind) and behind[0].kind is Kind.WORD and not behind[0].is_done
     return word.word[0].isdigit() and counted and before is not None and before.word not in _NUMBERED
+
+
+def _tells_how(word: Marked) -> bool:
+    """Return whether a word begins what tells of the deed, not of the thing before it: "sowed the maize too late"."""
+    return word.word == "too"
 
 
 def chunks(words: Words, joins: Joins = ()) -> list[Chunk]:

@@ -21,6 +21,10 @@ _MUTUAL = frozenset(
     for word in """react combine bond mix mingle merge fuse unite blend collide clash cooperate collaborate interact compete
     overlap coincide quarrel negotiate correspond""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+# what one does to another that has it done to itself as much
+_EITHER_WAY = frozenset(
+    meant(folded(word)) for word in ("marry", "wed", "meet", "border", "adjoin", "resemble", "equal")
+)
 _MIXED = frozenset(meant(folded(word)) for word in ("mix", "mingle", "blend", "combine", "merge", "fuse"))
 # one gives it to another, who takes it from them
 _GIVEN = (
@@ -36,6 +40,10 @@ _GIVING = frozenset(
 )
 # what comes to be in somebody or something, which is said to get it
 _COME_TO_BE = frozenset(meant(folded(word)) for word in ("develop", "form", "grow"))
+_RECEIVING = frozenset(meant(folded(word)) for word in ("receive", "get"))
+_GIVEN_ALIKE = tuple(
+    dict.fromkeys(meant(folded(word)) for word in ("give", "pay", "award", "grant", "hand", "present"))
+)
 _TO_FROM = {"to": "from", "from": "to"}
 
 
@@ -86,10 +94,21 @@ def with_deed(text: str, accepted: str) -> str:
     return f"{told['who']} {deed['deed']} {told['joint']} {told['whom']}"
 
 
+def is_mutual(verb: str) -> bool:
+    """Return whether two do it with each other, whichever is named first.
+
+    >>> is_mutual("collided"), is_mutual("agreed")
+    (True, False)
+    """
+    return meant(folded(verb)) in _MUTUAL
+
+
 def converses(clause: Clause) -> Iterator[Clause]:
     """Yield a clause told from the side of the other one who has a part in it; nothing for a deed that has no other side."""
     if clause.passive and clause.doer is None and clause.whom and clause.verb.meaning in _GIVING:
         yield from _of_receiver(clause, clause.whom)
+    elif clause.doer and clause.whom and not clause.passive and clause.verb.meaning in _EITHER_WAY:
+        yield clause._replace(doer=clause.whom, whom=clause.doer)
     elif clause.doer and not clause.passive and not clause.is_denied:
         yield from _of_other_side(clause, clause.doer)
 
@@ -104,6 +123,8 @@ def _of_other_side(clause: Clause, doer: Chunk) -> Iterator[Clause]:
                 yield from _mixed(clause, at)
     if clause.whom is None or any(word.kind is Kind.HIS for word in clause.whom.words):
         return
+    if meaning in _RECEIVING and not any(each.joint == "from" for each in clause.joined):
+        yield from _given(clause, clause.whom, doer)
     if meaning in _COME_TO_BE and not clause.joined:
         inside = doer._replace(joint="in")
         yield clause._replace(doer=clause.whom, whom=None, joined=(inside,), half=False)
@@ -124,6 +145,15 @@ def _of_receiver(clause: Clause, whom: Chunk) -> Iterator[Clause]:
             yield clause._replace(whom=each, joined=(whom._replace(joint="to"), *others), half=False)
         elif each.joint == "to" and each.meanings:
             yield clause._replace(whom=each._replace(joint=""), joined=(whom, *others), half=False)
+
+
+def _given(clause: Clause, what: Chunk, whom: Chunk) -> Iterator[Clause]:
+    """Yield what somebody receives as what is given to them, or what they are given: "a prize is awarded to her", "she is given a prize"."""
+    to = whom._replace(joint="to")
+    for verb in _GIVEN_ALIKE:
+        told = clause._replace(verb=clause.verb._replace(meaning=verb), passive=True, doer=None, half=False)
+        yield told._replace(whom=what, joined=(to, *clause.joined))
+        yield told._replace(whom=whom, joined=(what, *clause.joined))
 
 
 def _mixed(clause: Clause, at: int) -> Iterator[Clause]:

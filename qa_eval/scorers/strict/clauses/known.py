@@ -31,7 +31,7 @@ _HALF = 2
 _KINDS = frozenset(
     meant(folded(word))
     for word in """company group firm club team bank airline council government factory plant school hospital band ship train
-    university charity man woman lady couple family people authority organisation""".split()  # noqa: SIM905 - a word list reads best as one text
+    university charity insurer man woman lady couple family people authority organisation""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _PEOPLE = frozenset(meant(folded(word)) for word in ("man", "woman", "lady"))
 

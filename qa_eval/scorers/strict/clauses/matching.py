@@ -34,6 +34,11 @@ _TO = frozenset(("to", "for"))
 _WHENCE = {"from", "in"}
 # where what is taken from them is: "oxygen in the air"
 _SURROUNDINGS = frozenset(meant(folded(word)) for word in "air atmosphere water soil sea ground blood".split())  # noqa: SIM905 - a word list reads best as one text
+# who has to do what the question's own party asks of them, and goes without saying
+_CUSTOMERS = frozenset(
+    meant(folded(word))
+    for word in "customer client policyholder holder borrower subscriber user payer applicant debtor tenant".split()  # noqa: SIM905 - see above
+)
 _THROUGH = frozenset(("in", "through", "with", "from"))
 
 _DENYING = frozenset(meant(folded(word)) for word in "deny dispute reject refute".split())  # noqa: SIM905 - a word list reads best as one text
@@ -185,6 +190,8 @@ def _does(clause: Clause, own: Clause, rest: list[Chunk], known: Known, asked: A
         return doer is None or doer.is_pronoun or _is_known(doer, known, asked)
     if doer is None and clause.passive and known.tells(told):
         return True  # "It was repaired by the owner"
+    if doer is None and clause.passive and len(told.meanings) == 1 and told.meanings[0] in _CUSTOMERS:
+        return known.asked.isdisjoint(told.meanings)
     if doer is None or doer.is_pronoun:
         own_doer = told.is_pronoun or not named(told) or known.may_be(named(told), asked.doer)
         return own_doer and not (doer and told.is_pronoun and differ(doer, told))

@@ -11,6 +11,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.rewording import uninflected
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, folded, key
+from qa_eval.scorers.strict.clauses.converse import is_mutual
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -116,6 +117,8 @@ def one_way_gold(question: Question, plain: Gold) -> Gold:
     if len(told) != 3 or not _PASSIVE.isdisjoint(key(accepted)):  # noqa: PLR2004 - one does something to another
         return plain
     verb = [word for word in key(accepted) if word not in SMALL][1]
+    if is_mutual(verb) and "with" in key(accepted):
+        return plain
     if not _ONE_WAY.search(accepted) and (verb in _EITHER_WAY or not (verb == "bit" or is_past(verb))):
         return plain
     return OneWayGold(plain, (told[0], told[1], told[2]))
