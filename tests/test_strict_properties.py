@@ -29,7 +29,7 @@ from qa_eval.reading.units import convert
 from qa_eval.scorers._words import wording
 from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict import Scorer
-from qa_eval.scorers.strict.judging import gold_of
+from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.quantities.rounding import agrees_to_decimals, agrees_to_significant, rounded
 from qa_eval.scorers.strict.relation import ACCEPTED
 
