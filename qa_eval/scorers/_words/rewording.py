@@ -68,7 +68,7 @@ _PLAIN = {
     "lost": "los", "won": "win", "left": "leav", "written": "writ",
 }  # fmt: skip
 _ACT_OF = regex(
-    r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing|ure))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
+    r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing|ure|age))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
     re.IGNORECASE,
 )
 _IN_ED = ("exceed", "proceed", "hundred")  # "exceed" is no past

@@ -43,11 +43,13 @@ class Rephrased:
     """A question whose accepted clauses are told in the one construction of those that say the same, ``is_told_otherwise`` if that changes any."""
 
     def __init__(self, question: Question) -> None:
-        from qa_eval.scorers.strict.meaning.coordinated import reordered  # noqa: PLC0415 - few answers get so far
+        from qa_eval.scorers.strict.meaning.classes import by_its_name  # noqa: PLC0415 - few answers get so far
+        from qa_eval.scorers.strict.meaning.coordinated import reordered  # noqa: PLC0415 - see above
         from qa_eval.scorers.strict.meaning.rephrasings import rephrased  # noqa: PLC0415 - see above
 
         self.told = rephrased
-        texts = tuple(dict.fromkeys(each for text in question.accepted for each in reordered(rephrased(text))))
+        named = (*question.accepted, *(by_its_name(text, question.text) for text in question.accepted))
+        texts = tuple(dict.fromkeys(each for text in named for each in reordered(rephrased(text))))
         self.is_told_otherwise = texts != question.accepted
         self.prepared = Prepared(replace(question, accepted=texts, answer=PhraseAnswer(texts[0])))
 

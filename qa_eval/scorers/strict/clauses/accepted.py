@@ -27,6 +27,7 @@ _ASKS_DOING = regex(
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset(("it", "he", "she", "they"))
+_WHOLE = frozenset("full whole entire total last first".split())  # noqa: SIM905 - a word list reads best as one text
 _FUTURE = frozenset(("will", "would", "did"))
 
 
@@ -144,8 +145,8 @@ def _is_helped(words: Words) -> bool:
 def _is_past_among(words: Words, at: int) -> bool:
     """Return whether a word among others is a verb in the past; "put" and "set" are, before what it was done to."""
     behind = words[at + 1] if at + 1 < len(words) else None
-    if words[at].kind is not Kind.WORD:
-        return False
+    if words[at].kind is not Kind.WORD or (behind and behind.kind is Kind.WORD and words[at - 1].word in _WHOLE):
+        return False  # "the full insured sum"
     return is_past(words[at].word) or (
         words[at].follows_have and behind is not None and behind.kind in (Kind.ARTICLE, Kind.HIS, Kind.IT)
     )

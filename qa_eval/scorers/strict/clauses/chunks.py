@@ -30,6 +30,7 @@ _FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
 _LACK = meant(folded("lack"))
 _GOING_TO = regex(r"\b(?:is|are|am|was|were) going to (?=(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z])")
 _FAILED_TO = regex(r"(?<!had )(?<!has )(?<!have )\bfailed to (?=[a-z])")
+_HAD_FAILED_TO = regex(r"\b(?P<had>had|has|have) (?:failed|neglected|omitted|forgotten) to (?=[a-z])")
 _ENDING_UP = regex(r"\bend(?:s|ed)? up (?=[a-z]+ing\b)")
 
 
@@ -76,7 +77,7 @@ class _Gathering:
         told = any(each.kind is Kind.WORD for each in self.own)
         before = self.own[-1] if self.own else None
         continues = before is not None and (before.word == "of" or before.meaning == "and")
-        begins = word.kind in _NAMING or _counts(word, before, behind) or _tells_how(word)
+        begins = word.kind in _NAMING or _counts(word, before, behind)
         if (before is not None and before.kind is Kind.IT) or (begins and told and not continues):
             self.close()
         self.own.append(word)
@@ -89,11 +90,6 @@ def _counts(word: Marked, before: Marked | None, behind: Words) -> bool:
     """Return whether a number begins a chunk: "sold the school 40 chairs", but not "in May 2021", "line 4"."""
     counted = bool(behind) and behind[0].kind is Kind.WORD and not behind[0].is_done
     return word.word[0].isdigit() and counted and before is not None and before.word not in _NUMBERED
-
-
-def _tells_how(word: Marked) -> bool:
-    """Return whether a word begins what tells of the deed, not of the thing before it: "sowed the maize too late"."""
-    return word.word == "too"
 
 
 def chunks(words: Words, joins: Joins = ()) -> list[Chunk]:
@@ -131,7 +127,7 @@ def _begins_clause(words: Words) -> bool:
 def words_of(text: str, *, near: bool = False) -> Words:
     """Return the words of a text, "had not" as two of them, not as a lack; ``near``: with the expressions that mean nearly the same as another."""
     found: list[Marked] = []
-    text = as_plain_act(_FAILED_TO.sub("did not ", _ENDING_UP.sub("", text.strip(" ."))))
+    text = as_plain_act(_FAILED_TO.sub("did not ", _ENDING_UP.sub("", _had_not(text.strip(" .")))))
     every = marked(_going_to(in_writing(text)), near=near)
     for word, behind in zip_longest(every, every[1:]):
         lacks = word.meaning == _LACK and word.word in ("had", "has", "have")
@@ -143,6 +139,10 @@ def words_of(text: str, *, near: bool = False) -> Words:
         else:
             found.append(word)
     return tuple(found)
+
+
+def _had_not(text: str) -> str:
+    return _HAD_FAILED_TO.sub(r"\g<had> not ", text) if " to " in text else text
 
 
 def _going_to(text: str) -> str:

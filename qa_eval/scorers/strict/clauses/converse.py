@@ -42,7 +42,7 @@ _GIVING = frozenset(
 _COME_TO_BE = frozenset(meant(folded(word)) for word in ("develop", "form", "grow"))
 _RECEIVING = frozenset(meant(folded(word)) for word in ("receive", "get"))
 _GIVEN_ALIKE = tuple(
-    dict.fromkeys(meant(folded(word)) for word in ("give", "pay", "award", "grant", "hand", "present"))
+    dict.fromkeys(meant(folded(word)) for word in ("give", "pay", "award", "grant", "hand", "present", "send"))
 )
 _TO_FROM = {"to": "from", "from": "to"}
 

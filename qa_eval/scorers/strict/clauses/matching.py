@@ -37,7 +37,7 @@ _SURROUNDINGS = frozenset(meant(folded(word)) for word in "air atmosphere water 
 # who has to do what the question's own party asks of them, and goes without saying
 _CUSTOMERS = frozenset(
     meant(folded(word))
-    for word in "customer client policyholder holder borrower subscriber user payer applicant debtor tenant".split()  # noqa: SIM905 - see above
+    for word in "customer client policyholder holder borrower subscriber user payer applicant debtor tenant passenger sender".split()  # noqa: SIM905 - see above
 )
 _THROUGH = frozenset(("in", "through", "with", "from"))
 
@@ -150,6 +150,8 @@ def _same_joined(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = 
     if chunk.joint not in CLAUSAL:
         found = {chunk.joint, own.joint} == _WHENCE and _SURROUNDINGS.issuperset(chunk.meanings)
         return (found or fit(chunk.joint, own.joint)) and same_thing(chunk, own, known, more)
+    if any(word.word == "or" for word in chunk.words):
+        return _in_full(chunk) == _in_full(own)  # neither half tells the other
     turned = {chunk.joint, own.joint} == _CONDITIONS
     if not (turned or chunk.joint == own.joint or {chunk.joint, own.joint} <= _AFTER):
         return False
@@ -160,6 +162,12 @@ def _same_joined(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = 
         helpers = tuple(word for word in clause.helpers if word.kind is not Kind.NOT)
         clause = clause._replace(helpers=helpers if clause.is_denied else (*helpers, _NOT))
     return told_in(own.words, clause, known, ANYBODY) is Told.SAME
+
+
+def _in_full(chunk: Chunk) -> list[str]:
+    """Return what joins a chunk, as "if" for "when", and the meanings of its words but for articles."""
+    joint = "" if chunk.joint in _AFTER | _CONDITIONS - {meant("unless")} else chunk.joint
+    return [joint, *(word.meaning for word in chunk.words if word.kind is not Kind.ARTICLE)]
 
 
 def told_apart(words: Words, adjuncts: tuple[Chunk, ...], known: Known, asked: Asked) -> Told | None:

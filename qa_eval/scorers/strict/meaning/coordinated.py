@@ -24,11 +24,18 @@ _LEADS = tuple(
         "who that which",
     )
 )
+_THING = r"(?:(?:the|an?|its|their|his|her) )?[\w'’-]+"
+_SUBJECTS = regex(
+    rf"\A(?P<one>{_THING}) and (?P<two>{_THING}) (?P<rest>(?:had|have|has|were|was|are|is|will|would|could|can|did|do|in|on|at|of|from|for|with)\b.*)"
+)
+_CLAUSE = r"(?:(?:the|an?|its|their|his|her) [\w'’-]+(?: [\w'’-]+)?|it|they|he|she) (?:is|are|was|were|has|have|had|will|can|must)\b[\w'’ -]*?"
+_CLAUSES = regex(rf"\A(?P<lead>(?:if|when|because) )?(?P<one>{_CLAUSE}) (?P<joint>or|and) (?P<two>{_CLAUSE})\Z")
+_PREPOSITIONS = 2  # the line of them
 _BEFORE = frozenset(
     "in on at by with for from of through under over to the a an its their his her is are was were be left been".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NAMING = frozenset("the a an its their his her".split())  # noqa: SIM905 - a word list reads best as one text
-_ORDERED = regex(r"\b(?:then|first|finally|afterwards|respectively|between|from)\b|\d(?:st|nd|rd|th)\b")
+_ORDERED = regex(r"\b(?:then|first|finally|afterwards|respectively|from)\b|\d(?:st|nd|rd|th)\b")
 _MOST = 3  # words of a thing that "and" joins to another one
 _ING = 5  # letters: "king" and "bring" are no participles
 # deeds of which each undoes the other, so that they are done by turns
@@ -55,6 +62,11 @@ def reordered(text: str) -> Iterator[str]:
     yield text
     if _ORDERED.search(text):
         return
+    yield from _adjuncts(text)
+    if clauses := _CLAUSES.match(text):
+        yield f"{clauses['lead'] or ''}{clauses['two']} {clauses['joint']} {clauses['one']}"
+    if subjects := _SUBJECTS.match(text):
+        yield f"{subjects['two']} and {subjects['one']} {subjects['rest']}"
     for found in _JOINED.finditer(text):
         end = _ENDS.search(text, found.end())
         last = end.start() if end else len(text)
@@ -65,6 +77,19 @@ def reordered(text: str) -> Iterator[str]:
             kept, moved = before[: len(before) - size], before[len(before) - size :]
             told = [*kept, *behind[:cut], found["joint"], *moved, *behind[cut:]]
             yield " ".join(told) + text[last:]
+
+
+def _adjuncts(text: str) -> Iterator[str]:
+    """Yield "wrapped in wool, in crates" for "in crates, wrapped in wool"."""
+    one, comma, other = text.partition(", ")
+    first, second = one.partition(" ")[0].lower(), other.partition(" ")[0].lower()
+    if (
+        comma
+        and "," not in other
+        and first in _LEADS[_PREPOSITIONS]
+        and (second in _LEADS[_PREPOSITIONS] or second.endswith("ed"))
+    ):
+        yield f"{other}, {one}"
 
 
 def _begins(before: list[str], behind: list[str]) -> tuple[int, int] | None:

@@ -50,6 +50,8 @@ _CARRIED = {
     )
 }
 _DENYING = frozenset(("un", "in", "im", "il", "ir", "dis"))  # "illegal"
+# what is kept out is not kept
+_KEPT, _HALVES = frozenset(map(folded, ("keep", "hold", "shut", "lock", "let"))), frozenset(("out", "away", "off"))
 _FITTED = frozenset((Kind.WORD, Kind.PLACE))
 
 
@@ -149,8 +151,11 @@ def fitted(words: Words, wanted: Wanted) -> Words:
     lacking = [word for word in wanted.words if word.kind in _FITTED and word.meaning not in said]
     of_person = any(names_person(word.word) for word in wanted.words)
     found: list[Marked] = []
-    for word in words:
-        other = _other(word, lacking, of_person=of_person) if word.meaning not in wanted.telling else None
+    halves = {word.word for word in wanted.words}
+    for word, behind in zip_longest(words, words[1:]):
+        half = behind.word if behind is not None and behind.word in _HALVES and word.form in _KEPT else ""
+        own = word.meaning in wanted.telling or (half and half not in halves)
+        other = None if own else _other(word, lacking, of_person=of_person)
         found.append(word._replace(meaning=other.meaning, kind=other.kind) if other else word)
         lacking = [each for each in lacking if each is not other]
     shared = len(said & wanted.telling.keys())

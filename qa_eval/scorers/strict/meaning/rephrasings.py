@@ -97,11 +97,12 @@ _RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ("written notice is given|written notice has been given|notice is given|consent is given", rf",? (?:and )?{_IF} (?P<what>[\w'’ ]+?) (?:is|has been) given ?(?=\W*\Z|[,;.])", r", with \g<what>"),
     ("give|gave", rf",? (?:and )?{_IF} {_WHO} (?:gives?|gave|ha(?:s|ve) given) (?=[\w'’ ]+(?:notice|consent|permission|approval|warning)\b)", ", with "),
     ("no one|no-one|not a soul|not anybody|not anyone", r"\b(?:no one|no-one|not a soul|not (?:anybody|anyone))\b", "nobody"),
-    ("not ", rf"\b(?P<what>it|they|these|he|she|the [a-z]+(?: [a-z]+)?) {_BE} not (?:be(?:en)? )?(?P<done>[a-z]+)(?P<half> on| in| up| to| with| for| at| into| over)? by (?:anyone|anybody|any one)(?: else)?\b", _nobody),
+    ("not ", rf"\b(?P<what>it|they|these|he|she|the [a-z]+(?: [a-z]+)?) (?:{_BE} not (?:be(?:en)? )?|(?:had|has|have) not been )(?P<done>[a-z]+)(?P<half> on| in| up| to| with| for| at| into| over)? by (?:anyone|anybody|any one)(?: else)?\b", _nobody),
     ("nobody", rf"\A\W*(?:{_IF}|that) (?=nobody\b)", "if "),
     ("nobody", r"\bnobody (?:would|will|should|may|can|was to|is to|were to) (?=[a-z])", "nobody "),
-    ("long as|provid|assuming|condition|understanding|proviso|only if|when", rf"\A\W*{_IF} (?!you\b|we\b)(?=[a-z])", "if "),
+    ("long as|provid|assuming|condition|understanding|proviso|only if|when", rf"(?:\A\W*|(?<= or )|(?<= and )){_IF} (?!you\b|we\b)(?=[a-z])", "if "),
     ("those", r"\b(?:to|by|for|with|from) those (?:with|who have|having|that have) (?=[a-z])", "has "),
+    ("if ", r"\A\W*if (?P<who>[\w'’ ]+?) (?:would|will|should|must|shall|was to|were to|is to|are to) (?P<not>not |never )?be (?=[a-z])", r"if \g<who> was \g<not>"),
     # what one is not able to do or has not done
     ("way|means|chance|hope|possibility", r"\b(?P<had>had|has|have) (?:no|not any) (?:way|means|chance|hope|possibility|prospect) of (?P<act>[a-z]+ing)\b", _could_not),
     ("way|means|chance|power", r"\b(?P<had>had|has|have) (?:no|not any) (?:way|means|chance|power) to(?P<act>)", lambda found: _could_not(found).strip()),
@@ -109,18 +110,40 @@ _RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ("fail|neglect|forgot|omit", r"\b(?P<had>had|has|have) (?:failed|neglected|forgotten|omitted) to (?=[a-z])", r"\g<had> not "),
     ("kept|keep", rf"\bke(?:ep|eps|pt|eping) (?P<what>{_NP}) from (?=[a-z]+ing\b)", r"stop \g<what> from "),
     ("becom|turning into|promot", r"\bfrom (?:becoming|turning into|promoting to|being promoted to|promoting into) (?:an? )?(?P<what>queen)\b", r"from \g<what>ing"),
+    ("escap|getting out|get out|leaving", rf"\b(?:stop|stops|stopped|stopping|prevent|prevents|prevented|preventing) (?P<what>{_NP}) (?:from )?(?:escaping|getting out|leaving|being lost)(?=\W*\Z|[,;.])", r"trap \g<what>"),
+    ("carried|brought|taken|transported|shipped|conveyed|smuggled|moved|came|arrived|travelled", r"\A\W*(?:it|they|he|she) (?:(?:was|were) (?:carried|brought|taken|transported|shipped|conveyed|smuggled|moved)|came|arrived|travelled)(?: there| in| over| across| ashore)? (?=(?:in|on|by|aboard|inside|through|via) )", ""),
+    ("aboard", r"\baboard (?=[a-z])", "on "),
     # what comes of it
     ("which|that|and", rf",? (?:and (?:this|thus|thereby|so)|which|thus|thereby|and)? ?(?:mak(?:es|ing)|lets|letting|allow(?:s|ing)|enabl(?:es|ing)|caus(?:es|ing)) (?P<who>{_NP}) (?:to )?(?P<did>[a-z]+)(?= [a-z]+(?:er|ly)?\W*\Z|\W*\Z)", r" so that \g<who> \g<did>"),
     ("so ", r",? (?:and )?so (?:that )?(?=(?:the|an?|its|their|his|her|it|they) [a-z])", " so that "),
     ("so that", rf"\bso that (?P<who>{_NP}) (?:can|could|will|would|may|might) (?=[a-z])", r"so that \g<who> "),
+    ("time for", r"\bit is (?P<how>almost|nearly|about) time for (?P<what>(?:the|an?|your|his|her|its|their) [\w'’ -]+?)(?=\W*\Z|[,;.])", r"\g<what> is \g<how> due"),
+    ("as soon as", r"\bas soon as (?:you|one|they|he|she|we|it) (?:can|could|may)\b(?! [a-z])", "as soon as possible"),
     # what is in something, or what it is made of
+    ("mounted|installed|located|placed|situated|fitted|fixed|positioned", r"\b(?P<what>(?!is\b|are\b|was\b|were\b|been\b|being\b|be\b|it\b|them\b)[a-z]+)(?: (?:that|which) (?:is|are|was|were))? (?:mounted|installed|located|placed|situated|fitted|fixed|positioned) (?=(?:on|in|at|under|above|near|along|beside) )", r"\g<what> "),
+    ("mounted|installed", r"\b(?P<where>roof|wall|ceiling|floor|pole|vehicle|helmet)-(?:mounted|installed) (?P<what>[a-z]+)", r"\g<what> on the \g<where>"),
+    ("goes|go |is |are ", r"\b(?:that|which) (?:goes|go|is meant|are meant|is intended|are intended|is used|are used|is needed|are needed) (?:to|towards?|for) (?!be\b)", "for "),
+    ("unpaid|insured|owed|outstanding|due|remaining|available|cleared|needed|required|unused|stolen|spent", r"\b(?P<the>the|an?|its|their|his|her) (?P<what>(?:[a-z]+ ){0,2}[a-z]+) (?P<how>unpaid|insured|owed|outstanding|remaining|available|cleared|needed|required|unused|stolen|spent)(?=\W*\Z|[,;.]| (?:is|are|was|were|per|for|to|by|at|will|would)\b)", r"\g<the> \g<how> \g<what>"),
+    ("full|whole|entire|total", r"\b(?P<the>the|an?|its|their|his|her) (?P<how>[a-z]+ed|unpaid) (?P<full>full|whole|entire|total) (?=[a-z])", r"\g<the> \g<full> \g<how> "),
+    ("without", r"\bwithout (?:any )?(?P<harm>damage|harm|injury)\b", lambda found: {"damage": "undamaged", "harm": "unharmed", "injury": "uninjured"}[found["harm"].lower()]),
     ("-filled", rf"\b(?P<what>[a-z]{{3,}})-filled (?P<holder>(?:[a-z]+ )?(?:{_HOLDERS})(?:e?s)?)\b", r"\g<holder> of \g<what>"),
     ("fill|full|contain", rf"\b(?P<holder>(?:{_HOLDERS})(?:e?s)?) (?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:filled with|full of|containing|contain(?:ed|s)?) ", r"\g<holder> of "),
     (" of ", rf"\b(?P<how>(?:[a-z]+ )?)(?P<noun>(?!{_HOLDERS})[a-z]{{3,}}) of (?P<what>{_MADE_OF})\b", r"\g<how>\g<what> \g<noun>"),
     (" of ", r"\bthe (?P<what>(?:[a-z]+ ){0,2}[a-z]+) of (?P<who>(?-i:[A-Z])[a-z]+)(?= [a-z])", r"\g<who>'s \g<what>"),
     ("the two|them", r"\b(?P<act>mixing|using|combining|putting|bringing|joining) (?:the two|both|them)(?: of them)?(?: together)?\b", r"\g<act> them"),
     ("pay", r"\b(?P<pay>pays?|paid|paying) out(?= the\b| an?\b| its\b| to\b|\W*\Z)", r"\g<pay>"),
+    ("fully", r"\bfully (?P<done>[a-z]+(?:ed|id))\b", r"\g<done> in full"),
+    (" in it| with it| from it| by it| on it| there|in them", r"\A\W*(?P<what>[\w'’ ]+?) (?:is|are|was|were) (?P<done>(?!not\b|never\b|only\b)[a-z]+(?: for| off| up| out)?) (?:(?:in|with|from|by|on) (?:it|them)|there)(?=\W*\Z)", r"\g<done> \g<what>"),
+    ("with", rf"\b(?P<do>(?:rub|smear|spread|spray|sprinkle|brush|daub|dust|load|plaster)(?:b?ing|b?ed|s)?|smearing|sprinkling|smeared|sprinkled) (?P<on>{_NP}) with (?P<what>{_NP})(?=\W*\Z|[,;.]| (?:and|until|for|before|after|through|in|at)\b)", r"\g<do> \g<what> on \g<on>"),
+    ("onto|on to|upon", r"\b(?:onto|on to|upon) (?=[a-z])", "on "),
+    ("cost", r"\b(?P<who>it|they|he|she|the [a-z]+|that) (?:would )?costs? too much\b", r"\g<who> was too expensive"),
+    ("until", r"\b(?P<not>not|no|never|nobody)\b(?P<rest>[\w'’ ]*?) until (?=[\w])", r"\g<not>\g<rest> before "),
+    # what somebody gets
+    (" back", rf"\A\W*(?P<who>{_NP}) (?:gets?|got|receives?|received|will get|will receive|is given|are given|was given|were given) (?P<what>it|them|the [a-z]+(?: [a-z]+)?) back(?=\W*\Z|[,;.])", r"\g<what> is returned to \g<who>"),
+    (" back|refund|repaid|repay", r"\b(?:given|handed|sent|passed|paid) back to\b|\b(?:refunded|repaid) to\b|\bgoes back to\b", "returned to"),
+    (" to ", rf"\A\W*(?P<what>(?:the|his|her|its|their|all the) [\w'’ ]+?) (?:goes|go|went|passes|pass|passed|will go|will pass) to (?P<who>(?:the|his|her|its|their) {_NP}|(?-i:[A-Z])[\w ]+)(?=\W*\Z)", r"\g<who> receives \g<what>"),
     # what two do with each other
+    ("met|meet|married|wed", rf"\A\W*(?!.*\b(?:almost|nearly|not|never|hardly|barely)\b)(?P<one>{_NP}) and (?P<two>{_NP}) (?P<did>met|meet|married|wed)(?: each other| one another)?(?=\W*\Z|[,;.]| (?:in|at|on|for|near) )", r"\g<one> \g<did> \g<two>"),
     ("between|merger|marriage|wedding", rf"\b(?:there (?:was|is) )?(?:a|an|the) (?P<act>{'|'.join(_TURNED_ACTS)}) (?:between|of) (?P<one>{_NP}) (?:and|with) (?P<two>{_NP})(?=\W*\Z)", _of_two),
     ("got married|were married|get married", r"\b(?P<one>[\w'’ ]+?) and (?P<two>[\w'’ ]+?) (?:got|were|get) married(?: to each other)?(?=\W*\Z)", r"\g<one> married \g<two>"),
     ("react|collid|combin|bond|mix|mingl|merg|fus|clash|interact|quarrel|compet|cooperat|collaborat", rf"\b(?!.*\b(?:almost|nearly|not|never|hardly|barely|only|all but)\b)(?P<one>{_NP}) and (?P<two>{_NP}) (?P<did>(?:(?:had|has|have|would|will) )?{_MUTUAL})(?: with each other| with one another| together)?(?! with\b| the\b| an?\b)(?=\W*\Z|[,;.]| [a-z])", r"\g<one> \g<did> with \g<two>"),
@@ -141,10 +164,10 @@ def rephrased(text: str) -> str:
     >>> rephrased("Once two years have passed"), rephrased("Cover it, but not if it is wet")
     ('after two years', 'Cover it, unless it is wet')
     """
-    text = _FORMULA.sub(lambda found: formula_names().get(found[0], found[0]), uncontracted(plain(text)).strip())
-    lowered = text.lower()
-    for signs, pattern, told in _COMPILED:
+    told = _FORMULA.sub(lambda found: formula_names().get(found[0], found[0]), uncontracted(plain(text)).strip())
+    lowered = told.lower()
+    for signs, pattern, how in _COMPILED:
         if any(sign in lowered for sign in signs):
-            text = pattern.sub(told, text)
-            lowered = text.lower()
-    return _GAPS.sub(lambda found: "" if found[0] == " " else " ", text).strip()
+            told = pattern.sub(how, told)
+            lowered = told.lower()
+    return _GAPS.sub(lambda found: "" if found[0] == " " else " ", told).strip() or text

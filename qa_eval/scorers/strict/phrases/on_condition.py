@@ -21,6 +21,9 @@ _LEAD = regex(
     r"(?:\A\W*|\b)(?:,? ?but )?(?:(?:only|just),? )?(?:if|when|with|provided(?: that)?|providing(?: that)?|on (?:the )?condition (?:that|of)|in (?:the )?(?:case|event) (?:of|that)|(?:as|so) long as)\s+(?!not\b|no\b|any\b)",
     re.IGNORECASE,
 )
+_THAT = regex(
+    r"\A\W*that (?=(?:it|they|he|she|the|its|their|his|her|an?|all|any|some|no|nobody|nothing)\b)", re.IGNORECASE
+)
 _MUST = regex(r"\b(?:must|(?:has|have|needs?) to|should) (?!not\b|be\b)", re.IGNORECASE)
 # what happens then is told by a clause
 _CLAUSE = r"\s+(?=(?:the|an?|it|they|he|she|its|their|his|her|you|your|any|some\w*|no\w*|more|less|fewer|there|all|both)[ '’])"
@@ -60,6 +63,7 @@ def _without_lead(question: Question) -> Callable[[str], str]:
         lead = _LEAD.search(text) if len(text) <= SHORT else None
         if lead and asked.issuperset(key(text[: lead.start()])):
             text = text[lead.end() :]
+        text = _THAT.sub("", text)
         return _MUST.sub("", text)
 
     return told

@@ -54,6 +54,7 @@ _NOT = regex(
     re.IGNORECASE,
 )
 _LEAD = 9  # characters of a "from the" before its place
+_DONE_BY = regex(r"\b(?:is|are|was|were|be|been|being) [a-z]+ by\b")
 _PAIR = 2  # a verb and its object, an owner and what it has
 _BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -257,6 +258,8 @@ class PhraseGold:
                 return [], every  # "from the shed", where it was taken to it
         if found and " by " not in phrase.text:  # "Ben sued Ana" is not "Ben was sued by Ana"
             found = [span for span in found if " by " not in wording.text[slice(*span)]]
+        if found and _DONE_BY.search(phrase.text) and _BEING.isdisjoint(wording.words) and " by " not in wording.text:
+            return [], found  # "if they accompany a guide"
         if found and is_owner_turned(wording, phrase):
             return [], []
         found = [span for span in found if not placed_otherwise(wording.text, span, phrase.text, self.question)]

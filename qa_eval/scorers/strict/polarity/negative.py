@@ -52,6 +52,7 @@ _ANY_NOT = regex(
     re.IGNORECASE,
 )
 _CONDITION = regex(r"\b(?:if|when|unless)\b", re.IGNORECASE)
+_ONLY_IF = regex(r"\W*(?:if|when|where|while|once|after|before|as long as|in case)\b[^,;.:]*\.?\s*\Z", re.IGNORECASE)
 _STATED = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_DATE))
 
 
@@ -95,6 +96,8 @@ class NegativeGold:
 
     def _states(self, text: str) -> bool:
         """Return whether an answer states, without a "not", what the question asks about."""
+        if _ONLY_IF.match(text):
+            return False  # "If the child has asthma" is a condition under which it is not so
         told = has_verb(text) or " be " in text
         shared = bool(stems(text) & self.asked) or (_ABLE.search(text) is not None and bool(self.asked))
         return told and shared and _ANY_NOT.search(text) is None

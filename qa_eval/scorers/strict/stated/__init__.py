@@ -26,6 +26,7 @@ from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 from qa_eval.scorers.strict.stated.apart import APART
 from qa_eval.scorers.strict.stated.denied import DENIED
+from qa_eval.scorers.strict.stated.exchanged import EXCHANGED
 from qa_eval.scorers.strict.stated.instead import INSTEAD
 from qa_eval.scorers.strict.stated.left_open import LEFT_OPEN
 from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 _LONGEST = 1_000  # characters of a question; a longer one tells more than it asks
 _SEVERAL_THINGS = regex(r"[,;]|\band\b")
 _CONTRASTS = regex(r"\b(?:not|but|never|neither|nor|without|rather)\b|n['’]t\b")
+_PURPOSE = regex(r"\W*(?:so that|in order that|in order to|to let|to allow|to enable)\b", re.IGNORECASE)
 _WILL_NOT = regex(
     r"[^.;!?]*?\b(?P<not>(?:will|would|did|does|do|is|was|are|were|has|have|had|can|could)(?:\s+not|n['’]t)|(?:wo|ca)n['’]t|cannot)\W*",
     re.IGNORECASE,
@@ -78,6 +80,8 @@ def _states(text: str, question: str, accepted: str) -> str:
 
 
 def _allows(text: str, question: str, _accepted: str) -> str:
+    if _PURPOSE.match(text):
+        return ""  # "so that deer may cross it" is why it is closed to others
     return "says what is allowed, and not what is not" if says_allowed(text, question) else ""
 
 
@@ -132,6 +136,7 @@ _CHECKS: tuple[Check, ...] = (
     *SHARED,
     *OUTDONE,
     *OTHER_END,
+    *EXCHANGED,
     *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
 )
