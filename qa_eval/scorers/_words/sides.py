@@ -162,7 +162,7 @@ SIDES = (
     ("pass(?:es|ed)|enacted|adopted", "reject(?:s|ed)|voted down|thrown out"),
     ("propos(?:e|es|ed)|suggest(?:s|ed)?|put forward", "oppos(?:e|es|ed)|reject(?:s|ed)?|voted against"),
     ("halv(?:e|es|ed|ing)|f[ae]ll(?:en)? by half", "doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupled"),
-    ("leave|left|moved out|evacuated|flee|fled", "stay(?:s|ed)?|remain(?:s|ed)?|returned"),
+    ("leave(?! (?:it|them|him|her|(?:the|your|his|her|its|their) [a-z]+) (?:on|in|there|for|to|at|under|until|overnight)\\b)|left|moved out|evacuated|flee|fled", "stay(?:s|ed)?|remain(?:s|ed)?|returned"),
     ("reflect(?:s|ed)?", "absorb(?:s|ed)?"),
     ("remov(?:e|es|ed)|taken (?:off|away|down)", "put back|refitted|put in place"),
     ("prison|jail|imprison(?:ed|ment)|custod(?:y|ial)", "suspended|on probation|community service"),

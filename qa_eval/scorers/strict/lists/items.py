@@ -54,8 +54,8 @@ _FRONTED = regex(
 _SEVERAL = 2
 _SEVERAL_WERE = regex(r"(?:,|\band)\s[^,]+\s(?:is|are|was|were)\s*$", re.IGNORECASE)
 _DAYS = frozenset(f"{day}{more}" for day in DAYS for more in ("", "s"))  # fmt: skip
-# "It can be a solid, a liquid or a gas" names all three
-_CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w", re.IGNORECASE)
+# "It can be a solid, a liquid or a gas" and "Call a doctor for fever, rash or a stiff neck" name all three
+_CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w|\A\W*(?:call|see) [^.;]*\b(?:for|if|with) ", re.IGNORECASE)
 _SHARED_HEAD = regex(rf"(?:{'|'.join(sorted(COLOURS))}|gold|silver) [a-z]+s", re.IGNORECASE)
 _OR = regex(r",?\s+(?:or|nor)\s+", re.IGNORECASE)
 _ALL_BUT = regex(

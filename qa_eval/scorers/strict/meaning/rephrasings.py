@@ -91,6 +91,12 @@ _RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ("weekly", r"\bweekly\b(?=\W*\Z|[,;.]| by\b)", "once per week"),
     ("daily", r"\bdaily\b(?=\W*\Z|[,;.]| by\b)", "once per day"),
     ("once per", rf"\bonce per (?={_UNIT}\b)", "per "),
+    ("till", r"\btill\b(?= (?!roll|money)[a-z])", "until"),
+    ("or more|or longer|or earlier", rf"\b(?P<span>{_NUMBER} {_UNIT}) or (?:more|longer|earlier)(?= (?:before|in advance|ahead|after)\b)", r"at least \g<span>"),
+    ("notice", rf"\b(?P<give>give|gives|giving|gave|given) (?P<span>(?:at least |a minimum of )?{_NUMBER} {_UNIT})['’]?s? notice (?=before\b)", r"\g<give> notice \g<span> "),
+    ("before|after|until", r"\b(?P<when>before|after|until|upon|on) (?:(?:they|he|she|you|it|we) )?(?P<come>arriv|depart)(?:es?|s|ing|ed|e)?(?=\W*\Z|[,;.])", lambda found: f"{found['when']} {'arrival' if found['come'].lower() == 'arriv' else 'departure'}"),
+    ("before|after", r"\b(?P<when>before|after) (?:the|their|his|her|your) (?P<what>arrival|departure)\b", r"\g<when> \g<what>"),
+    ("spend|spent|stay|remain", rf"\A\W*(?P<who>{_NP}) (?:spends?|spent|stays?|stayed|remains?|remained|is kept|are kept|is left|are left) (?:for )?(?P<span>{_NUMBER} {_UNIT}) (?=(?:in|at|on|under) )", r"for \g<span> "),
     # conditions
     ("but not|except|but never", r",?;? (?:but (?:not|never)|except|but do not(?: do (?:so|it|this))?|only not) (?:if|when|where)\b", ", unless"),
     ("notice|consent|permission|approval|agreement", r"\b(?P<what>notice|consent|permission|approval|agreement|confirmation|warning) (?:(?P<given>is given|has been given) )?in writing\b", r"written \g<what> \g<given>"),
@@ -101,6 +107,7 @@ _RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ("nobody", rf"\A\W*(?:{_IF}|that) (?=nobody\b)", "if "),
     ("nobody", r"\bnobody (?:would|will|should|may|can|was to|is to|were to) (?=[a-z])", "nobody "),
     ("long as|provid|assuming|condition|understanding|proviso|only if|when", rf"(?:\A\W*|(?<= or )|(?<= and )){_IF} (?!you\b|we\b)(?=[a-z])", "if "),
+    ("person|someone", r"\b(?:a person|someone)\b", "somebody"),
     ("those", r"\b(?:to|by|for|with|from) those (?:with|who have|having|that have) (?=[a-z])", "has "),
     ("if ", r"\A\W*if (?P<who>[\w'’ ]+?) (?:would|will|should|must|shall|was to|were to|is to|are to) (?P<not>not |never )?be (?=[a-z])", r"if \g<who> was \g<not>"),
     # what one is not able to do or has not done
@@ -119,6 +126,8 @@ _RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ("so that", rf"\bso that (?P<who>{_NP}) (?:can|could|will|would|may|might) (?=[a-z])", r"so that \g<who> "),
     ("time for", r"\bit is (?P<how>almost|nearly|about) time for (?P<what>(?:the|an?|your|his|her|its|their) [\w'’ -]+?)(?=\W*\Z|[,;.])", r"\g<what> is \g<how> due"),
     ("as soon as", r"\bas soon as (?:you|one|they|he|she|we|it) (?:can|could|may)\b(?! [a-z])", "as soon as possible"),
+    ("out of|from", rf"\b(?P<make>mak(?:e|es|ing)|made|produc(?:e|es|ing|ed)|creat(?:e|es|ing|ed)|form(?:s|ing|ed)?) (?P<what>(?!it\b|them\b){_NP}) (?:out of|from) (?P<of>{_NP})(?=\W*\Z|[,;.])", r"turns \g<of> into \g<what>"),
+    ("made of|made from|made out of", r"\b(?P<what>(?!is\b|are\b|was\b|were\b|it\b)[a-z]+) made (?:of|from|out of) (?P<of>[a-z]+)(?=\W*\Z|[,;.])", r"\g<of> \g<what>"),
     # what is in something, or what it is made of
     ("mounted|installed|located|placed|situated|fitted|fixed|positioned", r"\b(?P<what>(?!is\b|are\b|was\b|were\b|been\b|being\b|be\b|it\b|them\b)[a-z]+)(?: (?:that|which) (?:is|are|was|were))? (?:mounted|installed|located|placed|situated|fitted|fixed|positioned) (?=(?:on|in|at|under|above|near|along|beside) )", r"\g<what> "),
     ("mounted|installed", r"\b(?P<where>roof|wall|ceiling|floor|pole|vehicle|helmet)-(?:mounted|installed) (?P<what>[a-z]+)", r"\g<what> on the \g<where>"),

@@ -19,6 +19,10 @@ _OWNER = regex(r"\b(?P<who>[A-Z][\w-]+)(?:'s|(?<=s)') (?=[a-z])")
 _WORD = regex(r"[\w-]+")
 _TO_THEM = regex(r"\b(?P<who>[a-z]{3,}) (?P<did>[a-z]{3,}) (?P<whom>her|him|them)\b", re.IGNORECASE)
 _SUBJECT_OF = {"her": "she", "him": "he", "them": "they"}
+_THAT_ONE = regex(
+    r"\b(?P<one>[a-z]{3,}) (?:(?:had|has|have) )?[a-z]{3,} (?:that )?(?:(?:the|an?|its|their|his|her) )?(?P<two>(?!that\b)[a-z]{3,}) (?:was|were|is|are|had|has|have|would|will|could|can|might|may|did)\b",
+    re.IGNORECASE,
+)
 _UNLESS = regex(r"\A\W*(?:only )?(?:unless|except (?:if|when|where)|even (?:if|when|though))\b", re.IGNORECASE)
 _TURNING = regex(r"\b(?:unless|except|even|not|never|no|nobody|without)\b|n't\b", re.IGNORECASE)
 _CONDITION = regex(r"\b(?:condition|circumstances?|cases?|when|if|provided)\b", re.IGNORECASE)
@@ -78,6 +82,20 @@ def done_by_receiver(text: str, _question: str, accepted: str) -> str:
     return f"says it of {found[0].split()[0]}" if found else ""
 
 
+def subjects_exchanged(text: str, _question: str, accepted: str) -> str:
+    """Return who an answer says is what somebody said, thought or feared them to be, and the other way round; "" for nobody.
+
+    >>> subjects_exchanged("The jury feared that the judge was ill", "Why?", "the judge feared that the jury was ill")
+    'says it of jury'
+    """
+    own = _THAT_ONE.search(accepted) if len(text) <= SHORT else None
+    said = _THAT_ONE.search(text) if own else None
+    if own is None or said is None:
+        return ""
+    turned = (own["one"].lower(), own["two"].lower()) == (said["two"].lower(), said["one"].lower())
+    return f"says it of {said['one']}" if turned else ""
+
+
 @lru_cache(maxsize=512)
 def _deeds(text: str) -> frozenset[tuple[str, str]]:
     """Return each deed with what was done before to the thing that it is done to: "reinstate the dismissed weavers"."""
@@ -121,6 +139,7 @@ EXCHANGED: tuple[Check, ...] = (
     (lambda _question: True, done_by_owner),
     (lambda _question: True, owned_by_doer),
     (lambda _question: True, done_by_receiver),
+    (lambda _question: True, subjects_exchanged),
     (lambda _question: True, deeds_exchanged),
     (lambda question: _CONDITION.search(question) is not None, unless_instead),
 )
