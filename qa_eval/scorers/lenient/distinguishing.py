@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 # what leads up to a reason, and what many bodies are called besides their name
-_LEADING = frozenset(map(form, "because due owing thanks reason cause since result account order".split()))  # noqa: SIM905 - a word list reads best as one text
+LEADING = frozenset(map(form, "because due owing thanks reason cause since result account order".split()))  # noqa: SIM905 - a word list reads best as one text
 _OF_BODIES = frozenset(
     map(
         form,
@@ -33,7 +33,7 @@ _OF_BODIES = frozenset(
         foundation library theatre station airport hotel marine national""".split(),  # noqa: SIM905 - see above
     )
 )
-_GENERIC = _LEADING | _OF_BODIES
+_GENERIC = LEADING | _OF_BODIES
 _A_WATER = regex(r"\b[Tt]he (?:[A-Z][\w'-]+ )+(?:Sea|Ocean|Gulf|Bay|Valley|Desert|Mountains|Peninsula)\b")
 _LEAST = 4  # letters of a word within a longer one: the wreck of "shipwreck"
 FEW = 10  # words of an accepted clause, and of an answer that may be one
@@ -184,4 +184,4 @@ def _clause(words: Sequence[Word]) -> tuple[list[str], list[str]]:
 
 
 def _content(forms: Iterable[str]) -> list[str]:
-    return [each for each in forms if each not in SMALL and each not in _LEADING]
+    return [each for each in forms if each not in SMALL and each not in LEADING]

@@ -37,11 +37,24 @@ def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
     if len(said.words) > SHORT or not asked.wanted or asked.is_where:
         return None
     if all(
-        _is_long_list(each) and any(not says(item, said) for item in each.items if item.isdisjoint(TITLES))
+        _is_long_list(each)
+        and (any(not says(item, said) for item in each.items if item.isdisjoint(TITLES)) or _lacks_a_part(each, said))
         for each in asked.wanted
     ):
         return Decision(0.3, Reason.MISSING_ITEMS, "not every item of the accepted list")
     return None
+
+
+def _lacks_a_part(wanted: Wanted, said: Said) -> bool:
+    """Return whether nothing is said by which items that share a word are told apart: "the left and right ventricles", for two atria too."""
+    own = _told_apart(wanted.items)
+    if own == list(wanted.items) and not any(one & other for at, one in enumerate(own) for other in own[:at]):
+        return False
+    parts = frozenset().union(*own)
+    if len(own) > TWO and len(parts) < sum(map(len, own)):  # left and right, atrium and ventricle
+        parts = frozenset(form for form in parts if sum(form in item for item in own) > 1)
+        return any(not says(frozenset((form,)), said) for form in parts)
+    return any(not says(item, said) for item in own)
 
 
 def _is_long_list(wanted: Wanted) -> bool:

@@ -45,6 +45,7 @@ from qa_eval.scorers.lenient.listed import (
 )
 from qa_eval.scorers.lenient.marked_letters import is_another_label, is_another_letter, is_another_path
 from qa_eval.scorers.lenient.nothing import declines
+from qa_eval.scorers.lenient.of_clauses import OF_CLAUSES
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.ordinals import is_beside_another
@@ -147,6 +148,7 @@ def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or has_another_item(asked, said)
         or gives_partly_another(asked, said)
         or fills_the_frame_otherwise(asked, said)
+        or _first_of(OF_CLAUSES, asked, said)
     )
 
 

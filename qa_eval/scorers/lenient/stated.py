@@ -17,6 +17,8 @@ from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
+from qa_eval.scorers.lenient.overturned import overturned
+from qa_eval.scorers.lenient.salts import another_salt
 
 if TYPE_CHECKING:
     from qa_eval.model import Question
@@ -54,4 +56,9 @@ class Stated:
         lowered = text.lower()
         names = map(without_last_stop, self.accepted)
         accepted = next((each for each in names if each.lower() in lowered), self.accepted[0])
-        return next(filter(None, (check(text, self.text, accepted) for check in self.checks)), "")
+        told = next(filter(None, (check(text, self.text, accepted) for check in self.checks)), "")
+        if told:
+            return told
+        if other := another_salt(text, self.accepted):
+            return f"names {other}"
+        return overturned(text, self.text, self.accepted)
