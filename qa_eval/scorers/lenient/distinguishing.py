@@ -57,10 +57,12 @@ def lacks_what_tells_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 def _own(wanted: Wanted, asked: Asked) -> list[str]:
     """Return the words of an accepted text that say more than the question and than a kind."""
     words = {word.form: word for word in words_of(phrased(plain(wanted.text)))}
+    named = any(word.capital and word.start for word in words.values()) or wanted.is_name
+    generic = _GENERIC if named else LEADING  # "a library" is what a clause tells, and only a kind in a name
     own = [
         each
         for each in wanted.content
-        if each not in SMALL and each not in _GENERIC and not (each in words and is_echo(words[each], asked))
+        if each not in SMALL and each not in generic and not (each in words and is_echo(words[each], asked))
     ]
     return (
         [] if own == [wanted.forms[0]] and own[0].endswith("ing") else own

@@ -45,6 +45,7 @@ from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.own_question import without_own_question
 from qa_eval.scorers.lenient.periods import is_in_the_period
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
+from qa_eval.scorers.lenient.reworded import is_reworded
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
 from qa_eval.scorers.lenient.signs import Signs
@@ -267,7 +268,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
         row = max(rows, key=lambda each: log_odds(each, trees))
     judged = judge(row)
     features = named(row)
-    part = is_called_by_letters(prepared.asked, said)
+    part = is_called_by_letters(prepared.asked, said) or is_reworded(prepared.asked, said)
     if part is not None:
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
     decision = by_words(features, prepared.asked, said) if judged.probability >= ACCEPTED_FROM else None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Wanted
 
 _DAYS = frozenset(("month", "weekday"))
+PLURAL = 4  # letters that a word and its plural begin with
 LONGEST_LIST = 30  # words of an answer; a longer one tells more of others
 _NAME = r"(?:the )?[A-Z][\w'’.-]*(?: (?:(?:of|de|da|di|la|von|van|der) ){0,2}[A-Z][\w'’.-]*){0,3}"
 _NAMES = regex(rf"{_NAME}(?:, {_NAME})+,? (?:and|&) {_NAME}")  # three or more
@@ -53,12 +54,21 @@ def _lacks_a_part(wanted: Wanted, said: Said) -> bool:
     parts = frozenset().union(*own)
     if len(own) > TWO and len(parts) < sum(map(len, own)):  # left and right, atrium and ventricle
         parts = frozenset(form for form in parts if sum(form in item for item in own) > 1)
-        return any(not says(frozenset((form,)), said) for form in parts)
+        return any(not _says_some_form(form, said) for form in parts)
     return any(not says(item, said) for item in own)
 
 
 def _is_long_list(wanted: Wanted) -> bool:
     return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text) and "except" not in wanted.forms
+
+
+def _says_some_form(form: str, said: Said) -> bool:
+    """Return whether an answer says a word, in a plural of its own too: "atria"."""
+    return says(frozenset((form,)), said) or any(
+        each[:PLURAL] == form[:PLURAL] and abs(len(each) - len(form)) <= TWO
+        for each in said.content
+        if len(form) > PLURAL
+    )
 
 
 def lists_others(asked: Asked, said: Said) -> Decision | None:

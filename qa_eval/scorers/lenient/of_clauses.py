@@ -74,7 +74,7 @@ _EDGES = frozenset(
     map(verb_stem, ("start", "begin", "stop", "end", "cease", "finish"))
 )  # what does not start by noon does not stop by then
 _OF_DEEDS = regex(
-    r"\bwhy\b|\b(?:purpose|reason|used? for)\b|\bfor\W*\Z|\bwhat (?:did|does|do|will|would|must|happen\w*)\b",
+    r"\b(?:purpose|used? for)\b|\bfor\W*\Z|\bwhat (?:did|does|do|will|would|must|happen\w*)\b",
     re.IGNORECASE,
 )
 

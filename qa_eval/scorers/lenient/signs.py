@@ -27,7 +27,7 @@ _WORDS = frozenset(
     ("He", "I", "In", "As", "At", "Be", "No", "Am", "A", "a", "s", "m", "V", "Co", "Pa", "Po", "La", "Os", "Es", "Md")
 )
 _BARE = "$*_`\"'() .,;:!?"
-_JOINED = regex(r"(?:\s*,\s*|\s+)(?:(?:and|or)\s+)?|\s*&\s*")
+_JOINED = regex(r"(?:\s*,\s*|\s+)(?:(?:and|or)\s+)?|\s*[&/+]\s*")
 _CHARGE = r"(?:[₂2])?(?:\^?\{?\d?[⁺⁻+-]\}?|[²³]?[⁺⁻])?"
 _BEHIND = {ELEMENTS: _CHARGE, BASES: "", PARTICLES: "", UNITS: "", LETTERS: ""}
 _LATEX = regex(r"\\(?:mathrm|text|mathbf|rm|textbf)\s*\{([^{}]{1,12})\}|\\([A-Za-z]{2,7})(?![A-Za-z])")
@@ -73,12 +73,22 @@ class Signs:
 
 def _kind(question: Question) -> str:
     """Return the kind of the one name that is accepted, where the question does not tell names from signs; "" for none."""
-    texts = [text.strip(" .").lower().removeprefix("the ").removesuffix(" gas") for text in accepted_texts(question)]
+    texts = [
+        text.strip(" .").lower().removeprefix("the ").removesuffix(" gas")
+        for whole in accepted_texts(question)
+        for text in _elements_in(whole)
+    ]
     kind = next((kind for kind in KINDS[:-1] if texts and any(text in named(kind) for text in texts)), "")
     if not kind or _ASKS_SIGN.search(question.text) or _ASKS_WHO.search(question.text):
         return ""
     own = {named(kind)[text] for text in texts if text in named(kind)}
     return "" if any(_gives(question.text, sign) for sign in own) else kind
+
+
+def _elements_in(text: str) -> list[str]:
+    """Return the parts of a list of nothing but elements: "copper and zinc"; any other text as it is."""
+    parts = _JOINED.split(text.strip(" ."))
+    return parts if len(parts) > 1 and all(part.lower() in named(ELEMENTS) for part in parts) else [text]
 
 
 def _gives(question: str, sign: str) -> bool:

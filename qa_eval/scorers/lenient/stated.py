@@ -17,6 +17,7 @@ from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
+from qa_eval.scorers.lenient.lacking import turned_into_plenty
 from qa_eval.scorers.lenient.overturned import overturned
 from qa_eval.scorers.lenient.salts import another_salt
 
@@ -61,4 +62,4 @@ class Stated:
             return told
         if other := another_salt(text, self.accepted):
             return f"names {other}"
-        return overturned(text, self.text, self.accepted)
+        return overturned(text, self.text, self.accepted) or turned_into_plenty(text, self.text, self.accepted)
