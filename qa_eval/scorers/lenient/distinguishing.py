@@ -57,7 +57,7 @@ def lacks_what_tells_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 def _own(wanted: Wanted, asked: Asked) -> list[str]:
     """Return the words of an accepted text that say more than the question and than a kind."""
     words = {word.form: word for word in words_of(phrased(plain(wanted.text)))}
-    named = any(word.capital and word.start for word in words.values()) or wanted.is_name
+    named = any(word.capital and word.form not in SMALL for word in words.values())
     generic = _GENERIC if named else LEADING  # "a library" is what a clause tells, and only a kind in a name
     own = [
         each

@@ -49,6 +49,8 @@ def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
 def _lacks_a_part(wanted: Wanted, said: Said) -> bool:
     """Return whether nothing is said by which items that share a word are told apart: "the left and right ventricles", for two atria too."""
     own = _told_apart(wanted.items)
+    if not wanted.text.islower():
+        return False  # of persons, the surnames are enough
     if own == list(wanted.items) and not any(one & other for at, one in enumerate(own) for other in own[:at]):
         return False
     parts = frozenset().union(*own)

@@ -17,7 +17,7 @@ from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.words import SMALL, form, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
@@ -139,22 +139,24 @@ def is_of_another_time(asked: Asked, said: Said) -> Decision | None:
 
 
 def turns_into_another(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an answer tells what something turns into, and that is a thing of the question: "The library will become a cinema"."""
+    """Decide where an answer tells what something turns into, and that is what turns into another: "The library will become a cinema"."""
     into = _INTO.search(said.plain.lower())
     if into is None or len(said.words) > MOST or not asked.wanted:
         return None
-    golds = [_INTO.search(each.text.lower()) for each in asked.wanted]
-    if not all(golds):
-        return None
     what = [form(word) for word in into["what"].split() if form(word) not in SMALL]
-    own = {form(word) for each in golds if each for word in each["what"].split()}
-    if (
-        what
-        and all(any(word == one or _is_form(word, one) for one in asked.forms) for word in what)
-        and own.isdisjoint(what)
-    ):
+    if what and all(_turns_from(each, what, asked, said) for each in asked.wanted):
         return Decision(0.2, Reason.CONTRADICTION, "turns it round")
     return None
+
+
+def _turns_from(wanted: Wanted, what: Sequence[str], asked: Asked, said: Said) -> bool:
+    """Return whether an accepted text tells that something turns into another thing, and an answer that this turns into what it was."""
+    gold = _INTO.search(wanted.text.lower())
+    own = {form(word) for word in gold["what"].split()} if gold else set()
+    if not own or not own.isdisjoint(what):
+        return False
+    before = asked.forms | wanted.golden
+    return all(any(_is_form(word, one) for one in before) for word in what) and not own.isdisjoint(said.bag)
 
 
 def _is_form(word: str, other: str) -> bool:
@@ -230,7 +232,6 @@ def _shares_only_the_end(wanted: Wanted, said: Said) -> bool:
 OF_CLAUSES = (
     says_the_opposite_within,
     is_of_another_time,
-    turns_into_another,
     is_only_near_it,
     shares_too_little,
 )

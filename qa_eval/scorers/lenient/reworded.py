@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import expressed, lemma, meant, near_to
+from qa_eval.scorers._words.alike import expressed, is_done, lemma, meant, near_to
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 120  # characters of a clause
 TWO = 2
+_LACK = meant("lack")
 _NO = frozenset(
     map(lemma, ("not", "no", "never", "without", "nothing", "none", "nobody", "neither", "nor", "cannot", "hardly"))
 )
@@ -36,6 +37,12 @@ _NO_LONGER = regex(
 )
 _ANY_MORE = regex(r"\s(?:any ?more|any longer)\b")
 _STOP = regex(r"\W*(?:to |that (?:it|they) )?(?:stops?|ceases?|end|quit)\s", re.IGNORECASE)
+# what a clause or purpose begins with, and a name does not
+_LEADS = regex(
+    r"\W*(?:to|because|it|they|he|she|we|that|there|so|by [a-z]+ing|stop|cease|for|due to|owing to|out of|in protest|in order)\s",
+    re.IGNORECASE,
+)
+_WHY = regex(r"\W*(?:why|for what reason|what (?:was|is) the reason|what happen\w*)\b", re.IGNORECASE)
 _FROM = regex(r"\b(?:from|out of|off)\s+(?:the |an? |its |their |his |her )?(?P<what>[\w-]+)")
 _TO = regex(r"\b(?:into|onto|to|in)\s+(?:the |an? |its |their |his |her )?(?P<what>[\w-]+)")
 
@@ -56,8 +63,10 @@ def is_reworded(asked: Asked, said: Said) -> Decision | None:
     if len(said.words) > SHORT or len(said.plain) > LONGEST or asked.dates or asked.figures or said.options:
         return None
     given = frozenset(meant(word) for word in key(asked.text))
+    why = _WHY.match(asked.text) is not None
     for text in asked.listed:
-        if len(text) <= LONGEST and not text[:1].isupper() and _says(text, said.plain, given):
+        clause = (" " in text and why) or _LEADS.match(text)
+        if len(text) <= LONGEST and clause and _says(text, said.plain, given):
             return Decision(0.8, Reason.SAME_WORDS, "the accepted clause in other words")
     return None
 
@@ -72,9 +81,16 @@ def _says(text: str, answer: str, given: frozenset[str]) -> bool:
         return False
     places = [_place(at, wanted, told) for at in range(len(wanted.meanings))]
     found = [place for place in places if place >= 0]
-    if len(found) < len(places) or (len(found) > TWO and sorted(found) != found and " by " not in text + answer):
+    if len(found) < len(places):
+        return False
+    if sorted(found) != found and " by " not in text + answer and (len(found) > TWO or _acts(wanted)):
         return False
     return all(at in found or meaning in given for at, meaning in enumerate(told.meanings))
+
+
+def _acts(clause: _Clause) -> bool:
+    """Return whether a clause tells what is done, so that another order of its words may say who does it to whom."""
+    return any(is_done(meaning) and meaning != _LACK for meaning in clause.meanings)
 
 
 def _place(at: int, wanted: _Clause, told: _Clause) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.symbols import ELEMENTS, named
+from qa_eval.scorers.lenient.aliases import other_names
 
 _OLD = (
     ("ferrous", "iron(ii)"), ("ferric", "iron(iii)"), ("cuprous", "copper(i)"), ("cupric", "copper(ii)"), ("stannous", "tin(ii)"),
@@ -21,7 +22,7 @@ _SALT = regex(
 _WATER = regex(r"\s(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate\b|\b(?:concentrated|dilute|pure|aqueous)\s")
 
 
-def another_salt(text: str, accepted: tuple[str, ...]) -> str:
+def another_salt(text: str, accepted: tuple[str, ...], question: str = "") -> str:
     """Return the substance that an answer names where salts, esters or acids are accepted and it names none of them; "" elsewhere.
 
     >>> another_salt("It is sodium carbonate.", ("sodium bicarbonate", "sodium hydrogen carbonate"))
@@ -33,6 +34,8 @@ def another_salt(text: str, accepted: tuple[str, ...]) -> str:
     if not wanted:
         return ""
     told = _salts(text)
+    if told and wanted.isdisjoint(told):
+        wanted = wanted.union(*map(_salts, other_names(question, accepted)))  # ethanoic acid is acetic acid
     return told[0] if told and wanted.isdisjoint(told) else ""
 
 

@@ -27,7 +27,7 @@ _WORDS = frozenset(
     ("He", "I", "In", "As", "At", "Be", "No", "Am", "A", "a", "s", "m", "V", "Co", "Pa", "Po", "La", "Os", "Es", "Md")
 )
 _BARE = "$*_`\"'() .,;:!?"
-_JOINED = regex(r"(?:\s*,\s*|\s+)(?:(?:and|or)\s+)?|\s*[&/+]\s*")
+_JOINED = regex(r"(?:\s*,\s*|\s+)(?:(?:and|or)\s+)?|\s*&\s*")
 _CHARGE = r"(?:[₂2])?(?:\^?\{?\d?[⁺⁻+-]\}?|[²³]?[⁺⁻])?"
 _BEHIND = {ELEMENTS: _CHARGE, BASES: "", PARTICLES: "", UNITS: "", LETTERS: ""}
 _LATEX = regex(r"\\(?:mathrm|text|mathbf|rm|textbf)\s*\{([^{}]{1,12})\}|\\([A-Za-z]{2,7})(?![A-Za-z])")
@@ -59,7 +59,7 @@ class Signs:
         bare = shown.strip(_BARE)
         if bare in self.names and bare not in self.labels:
             return self.names[bare][0]
-        parts = _JOINED.split(bare)
+        parts = _JOINED.split(bare.replace("/", ", ") if self.kind == ELEMENTS else bare)
         if len(parts) > 1 and all(part in self.names and part not in self.labels for part in parts):
             return " and ".join(self.names[part][0] for part in parts)
         return _signs(self.kind).sub(self._name, shown)

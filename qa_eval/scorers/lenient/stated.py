@@ -60,6 +60,6 @@ class Stated:
         told = next(filter(None, (check(text, self.text, accepted) for check in self.checks)), "")
         if told:
             return told
-        if other := another_salt(text, self.accepted):
+        if other := another_salt(text, self.accepted, self.text):
             return f"names {other}"
         return overturned(text, self.text, self.accepted) or turned_into_plenty(text, self.text, self.accepted)
