@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 400  # characters of an answer; a longer one tells more than its own corrections
 LEAST = 5  # letters of a word that may be inflected otherwise
 _OFTEN = r"(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|falsely|generally|frequently|traditionally)"
-_HELD = r"(?:placed|located|dated|listed|named|identified|described|reported|given|told|called|explained|put|attributed|credited|ascribed)"
+_HELD = r"(?:placed|located|dated|listed|identified|explained|attributed|credited|ascribed)"
 _STORY = r"(?:stor(?:y|ies)|legends?|myths?|rumou?rs?|beliefs?|theor(?:y|ies)|explanations?|versions?|claims?|traditions?|tales?|anecdotes?|reports?)"
 _TURN = r"(?:[,;.]\s+|\s[–—-]+\s|\s)(?:but|yet|however|in fact|in reality|actually|the truth is)\b"
 _WRONG = r"(?:wrong|false|untrue|incorrect|mistaken|a myth|a legend|nonsense|not (?:true|so|correct|right|the case)|unfounded|invented|an invention|a mistake|an error)"
