@@ -59,17 +59,25 @@ class Report:
     @property
     def results_as_reviewed(self) -> tuple[Result, ...]:
         """The results with the reviewed verdicts, all as scored without reviews. An overturned answer is worth 1 or 0."""
-        verdicts = {review.answer: review.verdict for review in self.reviews}
 
         def as_reviewed(result: Result) -> Result:
-            verdict = verdicts.get((result.question_id, result.answerer, result.repeat))
-            if verdict is None or verdict is result.score.verdict:
+            review = self.review_of(result)
+            if review is None or review.verdict is result.score.verdict:
                 return result
+            verdict = review.verdict
             return replace(
                 result, score=replace(result.score, verdict=verdict, value=float(verdict is Verdict.CORRECT))
             )
 
         return tuple(map(as_reviewed, self.results))
+
+    def review_of(self, result: Result) -> Review | None:
+        """Return the applied review of an answer; None where nobody reviewed it."""
+        return self._reviews.get((result.question_id, result.answerer, result.repeat))
+
+    @cached_property
+    def _reviews(self) -> Mapping[tuple[str, str, int], Review]:
+        return {review.answer: review for review in self.reviews}
 
     @property
     def summaries_as_reviewed(self) -> tuple[Summary, ...]:

@@ -401,7 +401,10 @@ def test_control_c_keeps_what_was_answered_and_the_command_it_prints_goes_on(fol
     resume = shlex.split(re.search(r"qa-eval (run --resume .+)", stderr)[1])
     kept = len(runs.folders(folder / "out dir")[0].joinpath("results.jsonl").read_text().splitlines())
     assert kept > 3
-    assert "n=40" in run(*resume, "--concurrency", "16", cwd=folder).stdout
+    went_on = run(*resume, "--concurrency", "16", cwd=folder)
+    kept = re.search(r"(\d+) of 40 answers are kept, (\d+) are left to ask", went_on.stderr)
+    assert int(kept[1]) + int(kept[2]) == 40
+    assert "n=40" in went_on.stdout
     assert sorted(asked.read_text().splitlines()) == sorted(set(asked.read_text().splitlines()))
 
 
@@ -491,7 +494,7 @@ def test_rescore_scores_stored_answers_by_what_the_questions_accept_now(folder):
     (folder / "answers.json").write_text(
         '{"length": "a hundred paces", "opening": "4 May 1911", "builder": "Anna Keller"}'
     )
-    run("run", "small.yaml", "-a", "replay:answers.json", cwd=folder)
+    first = data("run", "small.yaml", "-a", "replay:answers.json", cwd=folder)["runs"][0]["folder"]
     mended = SMALL.replace('answer: "155 m"', 'answer: "155 m", accepted: ["a hundred paces"]')
     mended = mended.replace("Who built it?", "Who paid for it?")
     (folder / "small.yaml").write_text(
@@ -503,6 +506,8 @@ def test_rescore_scores_stored_answers_by_what_the_questions_accept_now(folder):
     done = run("rescore", "latest", "--dataset", "small.yaml", cwd=folder)
     assert "length: incorrect → correct" in done.stdout
     assert "left out, as they are not asked so any more: builder\nwithout a stored answer: new\n" in done.stdout
+    told = data("rescore", first, "--dataset", "small.yaml", cwd=folder)
+    assert (told["left_out"], told["without_answer"]) == (["builder"], ["new"])
     for name in ("length", "opening"):
         assert data("show", "latest", name, cwd=folder)["results"][0]["verdict"] == "correct"
     fewer = "".join(line for line in mended.splitlines(keepends=True) if "id: opening" not in line)

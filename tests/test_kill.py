@@ -198,7 +198,9 @@ def test_a_complete_run_is_resumed_without_asking(tmp_path):
     folder = tmp_path / "run"
     finish(start(folder, "Sync", 50))
     first = (folder / journal.RESULTS).read_bytes()
-    assert finish(start(folder, "Sync", 50)) == "complete 50\n"
+    assert (
+        finish(start(folder, "Sync", 50)) == "notice: 50 of 50 answers are kept, nothing is left to ask\ncomplete 50\n"
+    )
     assert len(asked(folder)) == 50
     assert (folder / journal.RESULTS).read_bytes() == first
 

@@ -20,6 +20,7 @@ from qa_eval.errors import UsageError
 from qa_eval.reporters.html import details
 from qa_eval.reporters.html.number_line import number_line
 from qa_eval.reporters.md import plain
+from qa_eval.reviews import Review
 
 
 def render(name, shown=None):
@@ -124,6 +125,29 @@ def test_csv_gives_every_answer_back_and_runs_no_formula():
     assert by_place["<two>", "question-4"]["answer"] == "'=HYPERLINK(1)"
     assert by_place["<two>", "question-7"]["tags"] == "'=1+1"
     assert by_place["one", "question-5"]["failure_kind"] == "timeout"
+
+
+def test_tables_say_what_else_is_known_of_an_answer_and_who_overturned_its_verdict(tmp_path):
+    first, second = made.RESULTS[:2]
+    verdicts = model.Verdict.INCORRECT, model.Verdict.CORRECT
+    other = model.Opinion("lenient", model.Verdict.CORRECT, 1.0, "exact", "the same words")
+    said = dataclasses.replace(first.prediction, tokens=model.Tokens(7, 2), details={"confidence": 0.5})
+    results = [dataclasses.replace(first, prediction=said, score=dataclasses.replace(first.score, other=other)), second]
+    review = Review(
+        "run", second.question_id, "", second.answerer, 0, *verdicts, "-a day off", "Ada", "2026-01-02T03:04:05Z"
+    )
+    shown = dataclasses.replace(made.report(results=results), reviews=(review,))
+    table = parquet.read_table(report.write(shown, "parquet", tmp_path)).to_pylist()
+    rows = list(csv.DictReader(io.StringIO(render("csv", shown), newline="")))
+    names = ("other_policy", "other_verdict", "other_reason", "prompt_tokens", "completion_tokens", "details")
+    assert [rows[0][name] for name in names] == ["lenient", "correct", "exact", "7", "2", '{"confidence": 0.5}']
+    assert [table[0][name] for name in names] == ["lenient", "correct", "exact", 7, 2, '{"confidence": 0.5}']
+    assert rows[0]["accepted"] == "155 metres | 155 m"
+    reviewed = ("reviewed_verdict", "review_note", "reviewer")
+    assert [rows[1][name] for name in reviewed] == ["correct", "'-a day off", "Ada"]
+    assert [table[1][name] for name in reviewed] == ["correct", "-a day off", "Ada"]
+    assert [rows[0][name] for name in reviewed] == ["", "", ""]
+    assert [table[0][name] for name in reviewed] == [None, None, None]
 
 
 def test_json_gives_every_answer_back():

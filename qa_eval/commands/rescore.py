@@ -61,13 +61,14 @@ def command(
     changed = _changes(before, after)
     warn(before)
     reviewed = _reviews(before, after)
+    gone, new = _apart(before, after)
     outcomes = _gating.judged(gates, after)
     complete = replace(report.of(after), gates=outcomes)
     files, errors = report.write_all(complete, reports, after.folder) if after.folder else ([], [])
     lines = [
         _lines.headline(after),
         *_lines.scores(complete.summaries),
-        *_left_out(before, after),
+        *_told_apart(gone, new),
         *_told(changed, len(after.results)),
         *([reviewed] if reviewed else []),
         *([] if dataset else _since(before)),
@@ -79,6 +80,8 @@ def command(
         "folder": str(after.folder),
         "summary": summary.to_json(after.summary),
         "changed": [dict(row) for row in changed],
+        "left_out": [*gone],
+        "without_answer": [*new],
         "gates": [outcome.to_json() for outcome in outcomes],
         "files": [str(path) for path in files],
     }
@@ -111,13 +114,16 @@ def _reviews(before: Run, after: Run) -> str:
     return f"{_lines.counted(len(kept), 'review')} taken over: {_lines.outcome_of(kept)}"
 
 
-def _left_out(before: Run, after: Run) -> list[str]:
-    """Say which questions were answered and are not asked so any more, and which of those that are asked now have no stored answer."""
+def _apart(before: Run, after: Run) -> tuple[list[str], list[str]]:
+    """Return which questions were answered and are not asked so any more, and which of those that are asked now are new."""
     from qa_eval.dataset.packed import places  # noqa: PLC0415 - see above
 
     was, now = ({result.question_id for result in run.results} for run in (before, after))
     known = places(before.dataset.questions)
-    gone, new = sorted(was - now), [name for name in places(after.dataset.questions) if name not in known]
+    return sorted(was - now), [name for name in places(after.dataset.questions) if name not in known]
+
+
+def _told_apart(gone: Sequence[str], new: Sequence[str]) -> list[str]:
     said = []
     if gone:
         said.append(f"left out, as they are not asked so any more: {_named(gone)}")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
     from qa_eval.reviews import Review
 
-FORMATS = {"report.html": "html", "report.md": "md", "report.json": "json"}  # files of a run that show reviews
+FORMATS = {  # files of a run that show reviews
+    "report.html": "html", "report.md": "md", "report.json": "json", "results.csv": "csv", "results.parquet": "parquet",
+}  # fmt: skip
 
 
 @verb("review")
@@ -46,7 +48,7 @@ def command(
     """Take over reviews of RUN, or make examples of them.
 
     apply RUN REVIEWS: hold the reviews.jsonl that the report exported against the run, keep them in its folder and write
-    report.html, .md and .json again where they are; they show "as scored" and "as reviewed" side by side. adopt RUN: write
+    report.html, .md, .json and the tables again where they are; they show "as scored" and "as reviewed" side by side. adopt RUN: write
     each answer whose verdict was overturned into the questions file, as an example to accept or to reject, so that `qa-eval
     check` holds the scorer to it.
     """

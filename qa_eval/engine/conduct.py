@@ -123,6 +123,11 @@ class Conduct:
                 else f"{useless:,} lines of {{}} are of no use; their questions are"
             )
             self._tell(f"{lines.format(folder / journal.RESULTS)} asked again")
+        tally = self._ledger.tally
+        left = (
+            "nothing is left to ask" if tally.done == tally.total else f"{tally.total - tally.done:,} are left to ask"
+        )
+        self._tell(f"{tally.done:,} of {tally.total:,} answers are kept, {left}")
         return started
 
     def _begun(self, started: datetime, folder: Path | None, other: str) -> Run:

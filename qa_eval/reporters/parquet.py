@@ -23,11 +23,12 @@ COLUMNS = {
     "exact_match": "bool", "f1": "double", "other_policy": "string", "other_verdict": "string", "other_reason": "string",
     "seconds": "double", "attempts": "int32", "prompt_tokens": "int64", "completion_tokens": "int64",
     "failure_kind": "string", "failure": "string", "details": "string",
+    "reviewed_verdict": "string", "review_note": "string", "reviewer": "string",
 }  # fmt: skip
 
 
 class Reporter:
-    """A Parquet table, one row an answer with its verdict and reason; made in parts, so it holds runs of any size."""
+    """A Parquet table, one row an answer with its verdict, reason and review; made in parts, so it holds runs of any size."""
 
     filename: ClassVar[str] = "results.parquet"
 
@@ -42,7 +43,7 @@ class Reporter:
         with parquet.ParquetWriter(sink, schema, compression="zstd") as writer:
             part: list[tuple[object, ...]] = []
             for result in report.results:
-                part.append(_cells(questions[result.question_id], result))
+                part.append((*_cells(questions[result.question_id], result), *_reviewed(report, result)))
                 if len(part) == PART:
                     writer.write_table(_table(pa, schema, part))
                     part.clear()
@@ -87,6 +88,11 @@ def _cells(question: Question, result: Result) -> tuple[object, ...]:
         failure.kind if failure else None, _text(failure.message) if failure else None,
         json.dumps(dict(prediction.details)) if prediction.details else None,
     )  # fmt: skip
+
+
+def _reviewed(report: Report, result: Result) -> tuple[str | None, ...]:
+    review = report.review_of(result)
+    return (None, None, None) if review is None else (str(review.verdict), _text(review.note), _text(review.reviewer))
 
 
 def _texts(texts: Iterable[str]) -> Iterator[str]:
