@@ -92,7 +92,12 @@ class ToleranceForm(Form):
         Annotated[
             tuple[Decimal, str],
             PlainValidator(_amount),
-            WithJsonSchema({"type": ["string", "number"], "description": 'How much it may be off: 5 or "5 km".'}),
+            WithJsonSchema(
+                {
+                    "type": ["string", "number"],
+                    "description": 'How much it may be off: 5 or "5 km"; 0.5 of "$63.8 million" is half a million.',
+                }
+            ),
         ]
         | None
     ) = None

@@ -145,7 +145,7 @@ MEASURES: dict[str, str] = {
     "current": "ampere; =A, amp, amps; ampere, amp; n μ m k",
     "charge": "coulomb; ; coulomb; p n μ m\n ampere_hour; Ah; ampere hour, amp hour; m",
     "voltage": "volt; =V; volt; n μ m k M",
-    "resistance": "ohm; Ω; ohm; m k M\n kiloohm; kohm; kilohm\n megaohm; =MOhm; megohm",
+    "resistance": "ohm; Ω; ohm; p n μ m k M G T\n kiloohm; kohm; kilohm\n megaohm; =MOhm; megohm",
     "capacitance": "farad; ; farad; n μ",
     "inductance": "henry; ; =henry; μ m",
     "magnetic flux density": "tesla; =T; =tesla; n μ m\n gauss; ; gauss",
@@ -218,6 +218,8 @@ EXPRESSIONS: dict[str, str] = {
     "kilometre ** 2": "sqkm",
     "mile ** 2": "sqmi",
     "newton * metre": "newton metre, newton meter, N m, =Nm",
+    "ohm * metre": "=Ωm",
+    "ampere * metre ** 2": "ampere square metre, ampere square meter, A m²",
     "newton * second": "newton second, N s, =Ns",
     "joule * second": "joule second, J s",
     "pascal * second": "pascal second, Pa s",
@@ -233,13 +235,14 @@ EXPRESSIONS: dict[str, str] = {
     "millinewton": "=mN", "micronewton": "=μN, =µN, =uN", "nanonewton": "=nN",
     "microfarad": "=μF, =µF, =uF", "nanofarad": "=nF", "picofarad": "=pF",
     "millicoulomb": "=mC", "microcoulomb": "=μC, =µC, =uC", "nanocoulomb": "=nC", "picocoulomb": "=pC",
+    "picotesla": "=pT", "femtotesla": "=fT", "femtosecond": "=fs", "picosecond": "=ps", "millipascal": "=mPa", "attocoulomb": "=aC", "femtocoulomb": "=fC",
     "millihenry": "=mH", "microhenry": "=μH, =µH, =uH",
 }  # fmt: skip
 
 PREFIXES: dict[str, tuple[str, int]] = {
     "p": ("pico", -12), "n": ("nano", -9), "μ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
     "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12), "P": ("peta", 15),
-    "E": ("exa", 18),
+    "E": ("exa", 18), "f": ("femto", -15), "a": ("atto", -18),
 }  # fmt: skip
 
 # What else a spelling may mean.
@@ -249,7 +252,7 @@ AMBIGUOUS: dict[str, tuple[str, ...]] = {
     "pint": ("imperial_pint",), "degree": ("degree_Celsius", "degree_Fahrenheit"),
     "deg": ("degree_Celsius", "degree_Fahrenheit"), "°": ("degree_Celsius", "degree_Fahrenheit"),
     "kt": ("knot",), "nm": ("nautical_mile",), "cal": ("kilocalorie",), "calorie": ("kilocalorie",),
-    "kb": ("kilobyte",), "mb": ("megabit",), "gb": ("gigabit",), "tb": ("terabit",), "c": ("coulomb",),
+    "kb": ("kilobyte",), "mb": ("megabit",), "gb": ("gigabit",), "tb": ("terabit",), "c": ("coulomb",), "f": ("farad",),
     "horsepower": ("metric_horsepower",), "hp": ("metric_horsepower",), "min": ("arcminute",),
     "m": ("minute",), "megaton": ("megaton_TNT",), "kiloton": ("kiloton_TNT",), "kilotonne": ("kiloton_TNT",),
     "fps": ("1 / second",), "mt": ("megaton_TNT",), "st": ("ton",), "t": ("ton",), "barrel": ("US_liquid_barrel",),

@@ -56,7 +56,7 @@ def unit_at(tokens: Tokens, index: int) -> Unit | None:
 
 def _may_go_on(words: list[str], index: int, node: Spelling) -> bool:
     following = words[index + 1]
-    if following in _GOING_ON or following in node.following:
+    if following in _GOING_ON or following in node.following or _is_product(words, index + 1):
         return True
     return following == "." and words[index + 2] in node.following
 
@@ -77,6 +77,23 @@ def _has_power_below(words: list[str], index: int) -> bool:
     return False
 
 
+def _is_product(words: list[str], index: int) -> bool:
+    """Say whether the unit at ``index`` is what the one before it is multiplied by, with nothing between them: "ohm metres", "Ω m"."""
+    before = words[index - 1] if index else ""
+    by = _MULTIPLIED.get(next((each for each in _MULTIPLIED if before.endswith(each)), ""), frozenset())
+    return words[index] in by
+
+
+_LENGTHS = frozenset(("metre", "metres", "meter", "meters", "centimetre", "centimetres", "centimeter", "centimeters"))
+# what is said of one unit and another right behind it, "two volt seconds later" being no such
+_MULTIPLIED = {
+    "ohm": _LENGTHS,
+    "newton": _LENGTHS,
+    "ω": frozenset(("m", "cm", "mm")),
+    "pascal": frozenset(("second", "seconds")),
+    "tesla": _LENGTHS,
+    "ampere": frozenset(("square",)),
+}
 MOST_FACTORS = 8  # of one unit
 _FACTORS = frozenset(("m", "s", "m²", "m³", "kg", "k", "c", "mol"))
 
@@ -109,9 +126,9 @@ def _further_factor(tokens: Tokens, index: int) -> tuple[Factors, int] | None:
         if word in _ARTICLES and (not tokens.words[start].isalpha() or len(tokens.words[start]) < _SHORTEST_WORD):
             return None  # "5 km a s": an article takes a word, not a symbol
         sign = -1
-    elif word in _TIMES and tokens.glued(index) and tokens.glued(index + 1):
+    elif word == "·" or (word in _TIMES and tokens.glued(index) and tokens.glued(index + 1)):
         start, sign = index + 1, 1
-    elif _has_power_below(tokens.words, index):
+    elif _has_power_below(tokens.words, index) or _is_product(tokens.words, index):
         start, sign = index, 1
     else:
         return None

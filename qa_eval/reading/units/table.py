@@ -126,7 +126,7 @@ def _spellings_of_row(row: str) -> Iterator[tuple[str, str]]:
             if prefix == "μ":
                 yield f"=u{bare}", PREFIXES[prefix][0] + name
     for prefix, _ in PREFIXES.values():
-        for spelling in _listed(names):
+        for spelling in (listed.removeprefix("=") for listed in _listed(names)):
             yield from _with_plural(prefix + spelling, prefix + name)
             yield from _with_plural(f"{prefix}-{spelling}", prefix + name)
 

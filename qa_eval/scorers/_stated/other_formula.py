@@ -7,11 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.chemical import formulas_in, is_chemical, typed
 from qa_eval.scorers._words.wording import SHORT
 
 if TYPE_CHECKING:
     from qa_eval.scorers._stated.check import Check
 
+_ASKS_FORMULA = regex(r"\bformula\b", re.IGNORECASE)
 _FORMULA = regex(r"(?:[A-Za-z]{1,3}(?![A-Za-z])|[\d\s_{}^∝~=+*/().$\\⁰¹²³⁴-⁹ⁿ₀-₉ₙ⁺⁻₊₋−-]|\\propto)+")
 _OF_ANY_LENGTH = regex(r"(?:[A-Z][a-z]?_?(?:\{\d*n[^}]*\}|\d*[nₙ](?:[+-]\d)?\d*)){2,}")
 _LED = regex(r"\A(?:(?:so|it|this|that|they|is|are)\s+)+", re.IGNORECASE)
@@ -38,6 +40,22 @@ def another_formula(text: str, _question: str, accepted: str) -> str:
     return ""
 
 
+def another_compound(text: str, question: str, accepted: str) -> str:
+    """Return the formula of another compound that an answer gives, alone or beside the accepted one; "" for none.
+
+    >>> asked = "What is the formula of ammonium sulfite?"
+    >>> another_compound("(NH4)2SO4", asked, "(NH4)2SO3"), another_compound("It is (NH4)2SO3.", asked, "(NH4)2SO3")
+    ('gives "(NH4)2SO4"', '')
+    """
+    own = typed(accepted)
+    if len(text) > SHORT or not is_chemical(own) or not any(map(str.isdecimal, own)):
+        return ""
+    given = [each[0] for each in formulas_in(typed(text)) if any(map(str.isdecimal, each[0]))]
+    others = [each for each in given if each != own and each not in typed(question)]
+    joined = own in given and " or " in text
+    return f'gives "{others[0]}"' if others and (own not in given or joined) else ""
+
+
 def _sides(text: str) -> frozenset[str]:
     return frozenset(map(_plain, _SIDES.split(text)))
 
@@ -48,4 +66,7 @@ def _plain(text: str) -> str:
     return _LAYOUT.sub("", unicodedata.normalize("NFKC", raised))
 
 
-OTHER_FORMULA: tuple[Check, ...] = ((lambda question: len(question) <= SHORT, another_formula),)
+OTHER_FORMULA: tuple[Check, ...] = (
+    (lambda question: len(question) <= SHORT, another_formula),
+    (lambda question: _ASKS_FORMULA.search(question) is not None, another_compound),
+)

@@ -184,7 +184,7 @@ class Judge:
 
     def _read(self, prepared: Prepared, text: str) -> Decided:
         decided = self._of_parts(prepared, text) or _judged(prepared, text)
-        if decided[0] is Verdict.CORRECT and (" " in text or "_" in text) and (told := prepared.stated.against(text)):
+        if decided[0] is Verdict.CORRECT and not text.isalnum() and (told := prepared.stated.against(text)):
             return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, f"{told}, accepted {prepared.shown}", text[:SHOWN]
         if decided[0] is Verdict.CORRECT or not prepared.counts:
             return decided

@@ -10,6 +10,7 @@ from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.other_deed import OTHER_DEED
 from qa_eval.scorers._stated.other_end import OTHER_END
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.outdone import OUTDONE
@@ -17,6 +18,8 @@ from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
+from qa_eval.scorers._stated.sources import SOURCES
+from qa_eval.scorers._stated.taken_back import TAKEN_BACK
 from qa_eval.scorers.lenient.lacking import turned_into_plenty
 from qa_eval.scorers.lenient.overturned import overturned
 from qa_eval.scorers.lenient.salts import another_salt
@@ -35,6 +38,9 @@ _CHECKS: tuple[Check, ...] = (
     *OF_OTHER_TERMS,
     *SET_AGAINST,
     *GAPS,
+    *OTHER_DEED,
+    *SOURCES,
+    *TAKEN_BACK,
     *SHARED_IN_PARTS,
     *OUTDONE,
     *OTHER_END,

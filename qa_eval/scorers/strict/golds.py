@@ -24,6 +24,7 @@ from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
 from qa_eval.scorers.strict.names.both_names import with_both_names
 from qa_eval.scorers.strict.names.by_code import by_code_gold
+from qa_eval.scorers.strict.names.chemical import chemical_gold
 from qa_eval.scorers.strict.names.chosen import chosen_gold
 from qa_eval.scorers.strict.names.compared import compared_gold
 from qa_eval.scorers.strict.names.dictated import dictated_gold
@@ -195,4 +196,5 @@ NOTED = (
     dated_name_gold,
     change_in_time_gold,
     partial(apiece_gold, made=_in_words),
+    chemical_gold,
 )

@@ -21,6 +21,7 @@ from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.claimed import claims_figure, claims_for_it, claims_name
 from qa_eval.scorers.strict.elsewhere import only_of_another, without_told_of_another
 from qa_eval.scorers.strict.known_none import knows_none, without_none
+from qa_eval.scorers.strict.only_named import names_only_another
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
 
@@ -33,10 +34,9 @@ _GUESS = regex(
     r"\b(?:but|however|though|although|maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|yes|no|must|may|might|could|except)\b",
     re.IGNORECASE,
 )
-_STATEMENT = 4  # words, at the least, of a statement
 _GIVEN = frozenset(("only", "just", "given", "stated", "mentioned", "reported", "listed", "told"))
 _SUBJECTS = frozenset(("the", "it", "its", "they", "their", "he", "she", "his", "her", "this", "these"))
-_REPEATED = 3  # words of the question in an answer that says why it declines
+_STATEMENT, _REPEATED = 4, 3  # words of a statement; words of the question in an answer that says why it declines
 _HOW_MANY = regex(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
 _NONE = frozenset(
     (
@@ -235,14 +235,14 @@ class UnanswerableGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer, and tells no more than what the document holds."""
-        if claims_for_it(text, self.question):
+        another = names_only_another(text, self.question)
+        if not another and claims_for_it(text, self.question):
             return Relation(Reason.ANSWERED_UNANSWERABLE, f"gives a figure all the same: {shown(text)}", shown(text))
         related = self._related(text, document)
         if related.reason is Reason.RIGHTLY_ABSTAINED or not _MAY_DECLINE.search(text):
             return related
-        if tells_of_another_first(text, self.question):
-            why = "says so of what is asked, behind what it tells of another"
-            return Relation(Reason.RIGHTLY_ABSTAINED, why, "not stated")
+        if another or tells_of_another_first(text, self.question):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "says so of what is asked, beside another", "not stated")
         rest = self._without_another(text, document)
         if rest is None:
             return related

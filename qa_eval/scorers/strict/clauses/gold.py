@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.marked import Kind, marked
+from qa_eval.scorers._words.rewording import without_articles
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.clauses.accepted import clauses_of
 from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks, words_of
 from qa_eval.scorers.strict.clauses.converse import as_one_deed, converses, with_deed
@@ -260,7 +262,9 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
         text.count(" ") >= _FEWEST - 1 and len(text) <= _LONGEST for text in texts
     ):
         return plain
-    told = [text for text in texts if len(text) <= _LONGEST and not _FIGURE.search(text)]
+    told = [
+        text for text in texts if len(text) <= _LONGEST and not _FIGURE.search(text) and not _is_outcome_of(text, texts)
+    ]
     told += filter(None, map(as_one_deed, told))
     clauses = tuple(filter(None, (clauses_of(text, question.text) for text in told)))
     if clauses:
@@ -273,6 +277,15 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
     ):
         return ApartGold(question, apart, plain)
     return plain
+
+
+def _is_outcome_of(text: str, texts: Sequence[str]) -> bool:
+    """Return whether a text names as a thing what another one tells as a deed: "failed update" for "the update failed"."""
+    words = without_articles(key(text))
+    if not words or not is_past(words[0]):
+        return False
+    others = (without_articles(key(other)) for other in texts if other != text)
+    return any(other[:1] != words[:1] and sorted(other) == sorted(words) for other in others)
 
 
 def _reason(text: str) -> str:

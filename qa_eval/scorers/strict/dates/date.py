@@ -36,7 +36,7 @@ from qa_eval.scorers.strict.dates.times_of_day import TimesOfDay
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.dates.written_alike import written_alike
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
-from qa_eval.scorers.strict.parts.asides import is_inserted, is_yet_to_come, told_aside
+from qa_eval.scorers.strict.parts.asides import is_inserted, is_yet_to_come, tells_which, told_aside
 from qa_eval.scorers.strict.parts.clauses import Place, compares, tells_apart
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -217,6 +217,7 @@ class DateGold:
                 compares(text, other.date.start)
                 or told_aside(text, best.date.end_offset, other.date.start)
                 or is_inserted(text, self.question, _place(other.date))
+                or tells_which(text, self.question, _place(other.date))
                 or is_yet_to_come(text, self.question, other.date.start)
             ):
                 continue

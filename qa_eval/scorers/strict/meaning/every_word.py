@@ -9,6 +9,7 @@ from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.scorers._words.contractions import asks_duty, is_duty, is_told_as_done
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording
+from qa_eval.scorers.strict.phrases.first_sentence import said_first
 from qa_eval.scorers.strict.phrases.reordered import owned_in, owners_turned
 from qa_eval.scorers.strict.relation import Relation
 
@@ -48,7 +49,9 @@ class EveryWord:
             return relation
         if relation.certain:
             return relation
-        if not self._covered.by(text) or Wording(text).hedges or owned_in(text) in self._turned:
+        first = said_first(text, self._question.text, self._question.answer.text)
+        covered = self._covered.by(text) or (bool(first) and self._covered.by(first))
+        if not covered or Wording(text).hedges or owned_in(text) in self._turned:
             return relation
         if self._is_duty and is_told_as_done(text):
             return relation  # "They painted the walls", where it is asked what has to be done

@@ -6,12 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.sentences import sentence_spans
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.direction import way_told
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa_eval.scorers.strict.parts.clauses import Place
 
 _LEAD = regex(
@@ -83,6 +87,22 @@ def answered_first(text: str, question: str, right: Place, other: Place) -> bool
         return False
     beside = _WORD.findall(f"{told} {text[other.end :]}")  # "64 (sixty-five)" says nothing beside
     return any(word.lower() not in _SCALES and canonical(word.lower()) is None for word in beside)
+
+
+def is_turned(way: int, text: str, holds: Callable[[str], bool]) -> bool:
+    """Return whether an answer says that it went the other way than is asked; what it explains behind the accepted figure does not.
+
+    ``way`` is 1 for up and -1 for down; ``holds`` tells whether a part of the answer gives the accepted figure.
+
+    >>> text = "A loss of $3 m. Costs rose by a third."
+    >>> is_turned(-1, text, lambda part: "$3 m" in part), is_turned(-1, "It rose by $3 m.", lambda part: "$3 m" in part)
+    (False, True)
+    """
+    if not way or way_told(text) != -way:
+        return False
+    spans = list(sentence_spans(text))
+    until = next((text[:end] for start, end in spans if holds(text[start:end])), text) if len(spans) > 1 else text
+    return way_told(until) == -way
 
 
 def first_told(text: str) -> str:

@@ -21,6 +21,18 @@ _INSERTED = regex(
     re.IGNORECASE,
 )
 
+_PARTICIPLE = r"[a-z]+(?:ed|en|wn|ilt|ade|old|ought|unded|et|ut|ost|eld|off)"
+# "The match abandoned on", "The concert that had been planned for"
+_OF_SUBJECT = regex(
+    rf"(?:\A|[.;]\s+)\W*(?:the|its|his|her|their|an?)\s+(?:[\w-]+\s+){{1,4}}?(?:(?:that|which)\s+(?:was|were|had\s+been|has\s+been)\s+)?(?:first\s+|originally\s+)?(?P<done>{_PARTICIPLE})\s+(?:off\s+|out\s+|down\s+)?(?:for|on|in|at|from|to|until)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_THEN_DID = regex(
+    r",?\s+(?:(?:was|were|is|has\s+been|had\s+been|will\s+be|did)\s+)?(?:[a-z]+ly\s+|then\s+)?(?P<then>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_LAST_VERB = regex(rf"\b(?P<verb>{_PARTICIPLE})\b(?!.*\b{_PARTICIPLE}\b)", re.IGNORECASE)
+
 
 def told_aside(text: str, end: int, start: int) -> bool:
     """Return whether what begins at ``start`` is told in a phrase behind what is answered first: "12 May, to holders of record on 3 May".
@@ -40,6 +52,22 @@ def is_inserted(text: str, question: str, place: Place) -> bool:
     """
     found = _INSERTED.search(text, max(0, place.start - _REACH), place.start)
     return found is not None and text[place.end : place.end + 1] == "," and not stems(found["done"]) & stems(question)
+
+
+def tells_which(text: str, question: str, place: Place) -> bool:
+    """Return whether a date only tells which thing it was that had done to it what is asked: "The match abandoned in May was replayed in June".
+
+    >>> from qa_eval.scorers.strict.parts.clauses import Place
+    >>> told = "The match abandoned in May was replayed in June"
+    >>> tells_which(told, "When was it replayed?", Place(23, 26)), tells_which(told, "When was it abandoned?", Place(23, 26))
+    (True, False)
+    """
+    found = _OF_SUBJECT.search(text, 0, place.start)
+    then = _THEN_DID.match(text, place.end) if found else None
+    if found is None or then is None or not stems(then["then"]) & stems(question):
+        return False
+    asked = _LAST_VERB.search(question)
+    return asked is None or not stems(asked["verb"]) & stems(found["done"])
 
 
 def is_yet_to_come(text: str, question: str, start: int) -> bool:

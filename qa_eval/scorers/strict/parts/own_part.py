@@ -27,7 +27,7 @@ _CHOICE = regex(
     re.IGNORECASE,
 )
 _DEED = regex(
-    rf"\b(?:{AN_AUXILIARY})\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){{0,3}}?)"
+    rf"\b(?:{AN_AUXILIARY})\s+(?P<who>(?:the|an?|its|his|her|their|our|your)\s+(?:[\w'’-]+\s+){{1,4}}?|(?:(?:this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){{0,3}}?)"
     r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this|behind|against|out|up|down|off|away|about|over)\b)",
     re.IGNORECASE,
 )

@@ -96,13 +96,18 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
         for text in twofold(without_base(other, bases_in(question.text)))
         if (read := read_quantity(bare_amount(unbracketed(text))))
     ]
+    own = len(figures)
     figures += _in_asked_scale(question.text, main)
     figures = _in_one_currency(figures)
-    found = []
+    found: list[AcceptedFigure] = []
     for position, (figure, shown) in enumerate(figures):
         tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
         required = answer.unit_policy is UnitPolicy.REQUIRED
-        found.append(accepted_figure(figure, shown, tolerance, asked, unit_required=required))
+        each = accepted_figure(figure, shown, tolerance, asked, unit_required=required)
+        if position >= own and main.value:  # on the scale that is asked for, as far off as the figure itself may be
+            margin = found[0].margin * abs(figure.value / main.value)
+            each = each._replace(margin=margin, is_loose=found[0].is_loose)
+        found.append(each)
     return tuple(found)
 
 

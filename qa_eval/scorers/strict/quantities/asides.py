@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex, right_before
+from qa_eval.scorers._stated.sources import MADE_FROM, SOURCE_ASKED
 from qa_eval.scorers._words.verbs import stems
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
         or _is_distance(text, figure, question)
         or _is_discount(text, figure, right, question)
         or _is_estimate(figure, right, question)
+        or _is_source(text, figure, right, question)
         or _is_on_another_basis(text, figure, right, question)
     )
 
@@ -180,6 +182,13 @@ def _is_estimate(figure: Quantity, right: Quantity, question: str) -> bool:
     if right.high is None or figure.high is not None or figure.end > right.start:
         return False
     return right.value <= figure.value <= right.high and _INTERVAL.search(question) is not None
+
+
+def _is_source(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether a figure is that of what the right one was made from: "532 nm, obtained by doubling the frequency of a 1064 nm beam"."""
+    if right.end > figure.start or MADE_FROM.fullmatch(text, right.end, figure.start) is None:
+        return False
+    return SOURCE_ASKED.search(question) is None
 
 
 def _is_on_another_basis(text: str, figure: Quantity, right: Quantity, question: str) -> bool:

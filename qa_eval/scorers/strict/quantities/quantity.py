@@ -12,10 +12,9 @@ from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.quantities.sameness import same_dimension
 from qa_eval.reading.regex import regex, right_before
-from qa_eval.scorers._words.direction import way_told
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.parts.answered import answered_first
+from qa_eval.scorers.strict.parts.answered import answered_first, is_turned
 from qa_eval.scorers.strict.parts.clauses import Place, is_of_another_time, leads_on, tells_apart
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.quantities.accepted import accepted_figures
@@ -112,7 +111,7 @@ class QuantityGold:
         if against is not None:
             told = f"{against.note}: read {relation.read}, accepted {self.shown}"
             return Relation(against.reason, told, relation.read)
-        if self.asked.way and not self.asked.negative and way_told(text) == -self.asked.way:
+        if not self.asked.negative and is_turned(self.asked.way, text, self._holder(document)):
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
         return relation

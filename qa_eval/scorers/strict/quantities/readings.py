@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _WRITTEN = regex(r"\d+(?:[.,]\d+)*")
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _SHARES = frozenset(("permille", "per_ten_thousand", "per_hundred_thousand", "ppm", "ppb"))
 _EXACT = Tolerance(exact=True)
 
@@ -88,10 +88,26 @@ def accepted_figure(
 def _margin(figure: Quantity, tolerance: Tolerance) -> Fraction:
     margin = Fraction(0)
     if tolerance.absolute is not None:
-        margin = _in_unit_of(figure, Fraction(tolerance.absolute), tolerance.absolute_unit)
+        size = Fraction(tolerance.absolute)
+        margin = (
+            _in_unit_of(figure, size, tolerance.absolute_unit) if tolerance.absolute_unit else _on_scale(figure, size)
+        )
     if tolerance.relative is not None:
         margin = max(margin, Fraction(tolerance.relative) * abs(figure.value))
     return margin
+
+
+def _on_scale(figure: Quantity, size: Fraction) -> Fraction:
+    """Return a difference that has no unit, on the scale that the figure is written on where it could mean nothing else: 0.5 of "$63.8 million".
+
+    It could not where it is less than half of the last digit that is written, and of the number before "million".
+    """
+    number = _WRITTEN.search(figure.text)
+    if figure.step is None or size >= figure.step / 2 or number is None:
+        return size
+    shown = Fraction(number[0].replace(",", ""))
+    scale = abs(figure.value) / shown if shown else Fraction(1)
+    return size * scale if scale >= _THOUSAND and size <= shown / 2 else size
 
 
 def _in_unit_of(figure: Quantity, size: Fraction, unit: str) -> Fraction:

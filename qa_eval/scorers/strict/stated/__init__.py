@@ -11,6 +11,7 @@ from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.other_deed import OTHER_DEED
 from qa_eval.scorers._stated.other_end import OTHER_END
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.outdone import OUTDONE
@@ -18,6 +19,8 @@ from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED
+from qa_eval.scorers._stated.sources import SOURCES
+from qa_eval.scorers._stated.taken_back import TAKEN_BACK
 from qa_eval.scorers._words.reported import names_period, reported
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.lists.denied import denied_of
@@ -133,6 +136,9 @@ _CHECKS: tuple[Check, ...] = (
     *OF_OTHER_TERMS,
     *SET_AGAINST,
     *GAPS,
+    *OTHER_DEED,
+    *SOURCES,
+    *TAKEN_BACK,
     *SHARED,
     *OUTDONE,
     *OTHER_END,
