@@ -13,6 +13,7 @@ from qa_eval.scorers._words.wording import SHORT
 if TYPE_CHECKING:
     from qa_eval.scorers._stated.check import Check
 
+_GROUP = regex(r"\((?P<group>[^()]*)\)(?P<count>\d{0,2})")
 _ASKS_FORMULA = regex(r"\bformula\b", re.IGNORECASE)
 _FORMULA = regex(r"(?:[A-Za-z]{1,3}(?![A-Za-z])|[\d\s_{}^∝~=+*/().$\\⁰¹²³⁴-⁹ⁿ₀-₉ₙ⁺⁻₊₋−-]|\\propto)+")
 _OF_ANY_LENGTH = regex(r"(?:[A-Z][a-z]?_?(?:\{\d*n[^}]*\}|\d*[nₙ](?:[+-]\d)?\d*)){2,}")
@@ -51,9 +52,14 @@ def another_compound(text: str, question: str, accepted: str) -> str:
     if len(text) > SHORT or not is_chemical(own) or not any(map(str.isdecimal, own)):
         return ""
     given = [each[0] for each in formulas_in(typed(text)) if any(map(str.isdecimal, each[0]))]
-    others = [each for each in given if each != own and each not in typed(question)]
+    others = [each for each in given if _drawn_out(each) != _drawn_out(own) and each not in typed(question)]
     joined = own in given and " or " in text
     return f'gives "{others[0]}"' if others and (own not in given or joined) else ""
+
+
+def _drawn_out(formula: str) -> str:
+    """Return a formula with its repeated groups one by one: "CH3CH2CH2CH3" for CH3(CH2)2CH3."""
+    return _GROUP.sub(lambda found: found["group"] * min(int(found["count"] or 1), 20), formula)
 
 
 def _sides(text: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ LONGEST = 300  # characters; in a longer answer, much is told of others
 _JOINT = regex(r";\s+|\.\s+(?=[A-Z])|,?\s+(?:and|but|while|whereas|whilst)\s+(?:then\s+)?|,?\s+then\s+", re.IGNORECASE)
 _CHOICE = regex(
     r"\b(?:or|either|maybe|perhaps|possibly|not|never|actually|wrong|instead|some|others?"
-    r"|(?:new|revised|updated|final|real|right|correct(?:ed)?) (?:date|day|time|year|figure|number|total|value|count|amount))\b|n't\b|\?",
+    r"|(?:new|revised|updated|final|real|right|correct(?:ed)?) (?:date|day|time|year|figure|number|total|value|count|amount)|last (?:in|on))\b|n't\b|\?",
     re.IGNORECASE,
 )
 _DEED = regex(
