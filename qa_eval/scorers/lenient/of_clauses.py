@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 MOST = 30  # words of an answer that is held against a clause
 THIRD = 3
 LEAST = 2  # content words of a clause, besides those of the question
-# each word of the first side excludes each of the second where both are told of one thing
+# each word of the first side excludes each of the second where both are told of one thing; not what one party does and the other
+# undergoes, such as to win back what was lost
 _SIDES = """little few hardly barely scarcely | much many lot plenty enough
 soft loose muddy sandy marshy swampy | hard solid firm rock rocky
 wet damp moist | dry
@@ -44,11 +45,10 @@ early | late
 slow | fast quick
 stop end cease finish | start begin
 destroy wreck ruin kill | spare survive rescue
-buy | sell
 arrive | depart
 lock | unlock
 raise increase | lower reduce cut
-win | lose
+buy | sell
 lengthen | shorten
 tighten | loosen
 strengthen | weaken
