@@ -71,7 +71,7 @@ _ABSTAINS = regex(
     | (?:has|have)(?:\snot|n't)\s(?:yet\s)?(?:been\s)?(?:officially\s|publicly\s)?(?:announced|revealed|disclosed|released\san?y?\s)(?!\w)
     | (?:isnt|is\snever|are\snever|was\snever|were\snever|never)\s(?:[a-z]+ly\s)?(?:stated|mentioned|specified|given|named|disclosed|identified){AFTER_TOLD}
     | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given(?!\sto\s)|provided|calculated|specified)
-    | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
+    | (?<!\bthey\s)(?<!\bhe\s)(?<!\bshe\s)(?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
     | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
       (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|info|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation|byline|breakdown|quote|quotation)s?(?!\w)

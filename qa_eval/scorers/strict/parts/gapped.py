@@ -19,7 +19,7 @@ _GAPPED = regex(
 )
 _COUNT = rf"(?:\d[\d,.]*|{'|'.join(NUMBER_OF)})"
 _PART_OF_ALL = regex(
-    rf"(?P<all>[^,;(]*\b{_COUNT}\b[^,;(]*?)(?:[,;]\s+|\s*[(–-]\s*)(?:and\s+)?(?:(?P<lead>of which|including|among them)\s+)?(?P<part>{_COUNT})(?P<of>\s+of\s+(?:them|which|these|those))?\s+(?:(?:are|were|is|was|with|have|has)\s+)?(?:an?\s+)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)\W*",
+    rf"(?P<all>[^,;(]*\b{_COUNT}\b[^,;(]*?)(?:[,;]\s+|\s*\(\s*|(?<!\d)[–-]\s*|\s[–-]\s*)(?:and\s+)?(?:(?P<lead>of which|including|among them)\s+)?(?P<part>{_COUNT})(?P<of>\s+of\s+(?:them|which|these|those))?\s+(?:(?:are|were|is|was|with|have|has)\s+)?(?:an?\s+)?(?P<what>[a-z-]+(?:\s[a-z-]+)?)\W*",
     re.IGNORECASE,
 )
 LONGEST = 150  # characters of an answer that says no more
