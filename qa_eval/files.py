@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
 LONGEST_NAME = 100  # characters
-TOGETHER = 64  # pieces that are written at once: a page is made of thousands of a few characters each
+TOGETHER = 8_192  # characters that are written at once: a page is made of thousands of pieces of a few each
 
 
 def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = False) -> Path:
@@ -29,9 +28,8 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
-            left = iter(pieces)
-            while part := list(islice(left, TOGETHER)):
-                file.write(_encoded(part))
+            for part in _together(pieces):
+                file.write(part)
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
@@ -42,13 +40,24 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
     return path
 
 
-def _encoded(pieces: list[str | bytes]) -> bytes:
-    if all(type(piece) is bytes for piece in pieces):
-        return b"".join(pieces)  # type: ignore[arg-type]  # all of them are
-    try:
-        return "".join(pieces).encode("utf-8", "backslashreplace")  # type: ignore[arg-type]  # mostly they are all text
-    except TypeError:
-        return b"".join(_encoded([piece]) for piece in pieces)
+def _together(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
+    """Yield pieces as bytes, texts of a few characters joined."""
+    small: list[str] = []
+    size = 0
+    for piece in pieces:
+        if isinstance(piece, str) and len(piece) < TOGETHER:
+            small.append(piece)
+            size += len(piece)
+            if size < TOGETHER:
+                continue
+        yield "".join(small).encode("utf-8", "backslashreplace")
+        small.clear()
+        size = 0
+        if not isinstance(piece, str):
+            yield piece
+        elif len(piece) >= TOGETHER:
+            yield piece.encode("utf-8", "backslashreplace")
+    yield "".join(small).encode("utf-8", "backslashreplace")
 
 
 def plain_name(text: str, otherwise: str) -> str:

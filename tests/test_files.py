@@ -52,3 +52,11 @@ def test_the_part_that_a_killed_process_left_goes_and_a_living_ones_stays(tmp_pa
         other.touch()
     path = write_whole(tmp_path / "file", ["whole"])
     assert sorted(tmp_path.iterdir()) == sorted([path, *others])
+
+
+@pytest.mark.parametrize("length", [1, 100, 8_191, 8_192, 20_000])
+def test_pieces_of_any_length_stand_there_in_order(tmp_path, length):
+    pieces = ["a" * length, "b", b"\x01", "c" * length, "", "d" * length, b"", "e"]
+    path = write_whole(tmp_path / "a.txt", [*pieces, *("fg" * 9_000)])
+    whole = b"".join(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+    assert path.read_bytes() == whole + b"fg" * 9_000

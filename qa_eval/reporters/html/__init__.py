@@ -143,4 +143,4 @@ def _static(report: Report) -> Iterator[str]:
 def _drawn(name: str, page: object) -> Iterator[str]:
     from qa_eval.reporters.html.templates import environment  # noqa: PLC0415 - jinja2 costs, and the other reporters do without it
 
-    yield environment(FOLDER).get_template(name).render(page=page)  # whole: its pieces are a few characters each
+    return environment(FOLDER).get_template(name).generate(page=page)
