@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -58,19 +58,15 @@ def command(
     asked = _gating.Asks(now or before.dataset, before.answerers, before.settings, scorer or before.scorer)
     gates = _gating.read(asked, folder)
     after = rescore(before, scorer or before.scorer, output, now)
-    changed = _changes(before, after)
     warn(before)
-    reviewed = _reviews(before, after)
-    gone, new = _apart(before, after)
+    told = _Told(_changes(before, after), *_apart(before, after), _reviews(before, after))
     outcomes = _gating.judged(gates, after)
     complete = replace(report.of(after), gates=outcomes)
     files, errors = report.write_all(complete, reports, after.folder) if after.folder else ([], [])
     lines = [
         _lines.headline(after),
         *_lines.scores(complete.summaries),
-        *_told_apart(gone, new),
-        *_told(changed, len(after.results)),
-        *([reviewed] if reviewed else []),
+        *told.lines(len(after.results)),
         *([] if dataset else _since(before)),
         *(line for outcome in outcomes for line in outcome.lines()),
         *_rendering.written(files),
@@ -79,15 +75,35 @@ def command(
     data: dict[str, JsonValue] = {
         "folder": str(after.folder),
         "summary": summary.to_json(after.summary),
-        "changed": [dict(row) for row in changed],
-        "left_out": [*gone],
-        "without_answer": [*new],
+        **told.to_json(),
         "gates": [outcome.to_json() for outcome in outcomes],
         "files": [str(path) for path in files],
     }
     terminal.result("\n".join(lines), data)
     _rendering.told(errors)
     return OK if all(outcome.passed for outcome in outcomes) else GATE_MISSED
+
+
+class _Told(NamedTuple):
+    """What became of the stored answers: changed verdicts, questions left out, questions that are new, and reviews in a line."""
+
+    changed: list[dict[str, JsonValue]]
+    gone: list[str]
+    new: list[str]
+    reviewed: str
+
+    def lines(self, n: int) -> list[str]:
+        """Say it of so many verdicts."""
+        return [
+            *_told_apart(self.gone, self.new),
+            *_told(self.changed, n),
+            *([self.reviewed] if self.reviewed else []),
+        ]
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """Return it as data."""
+        changed: list[JsonValue] = [dict(row) for row in self.changed]
+        return {"changed": changed, "left_out": [*self.gone], "without_answer": [*self.new]}
 
 
 def _told(changed: Sequence[dict[str, JsonValue]], n: int) -> list[str]:
