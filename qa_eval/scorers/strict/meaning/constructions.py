@@ -7,6 +7,7 @@ import re
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.meaning.acts import as_plain_act
 from qa_eval.scorers.strict.meaning.outcomes import RULES as OUTCOMES
+from qa_eval.scorers.strict.meaning.retelling import Retelling
 from qa_eval.scorers.strict.meaning.usage import RULES as USAGE
 
 _HELPS = "(?:is|are|was|were|can|could|has|have|had|would|will|may|might|must|should|did|does|do)"
@@ -266,9 +267,7 @@ _RULES = (
         r"\g<hour> in the evening",
     ),
 )
-_COMPILED = tuple(
-    (signs.split("|"), regex(pattern, re.IGNORECASE), told) for signs, pattern, told in (*OUTCOMES, *USAGE, *_RULES)
-)
+_retold = Retelling((*OUTCOMES, *USAGE, *_RULES))
 _FELL_AND = regex(
     rf"\b(?P<did>{'|'.join(_ACCIDENTS)})(?: (?:badly|heavily))? and (?P<rest>[a-z][a-z ]*?)(?=\W*\Z)", re.IGNORECASE
 )
@@ -280,12 +279,7 @@ def in_one_construction(text: str) -> str:
     >>> in_one_construction("Neither side was able to pay"), in_one_construction("Wages rise more slowly than rents")
     ('both side can not pay', 'rents rise faster than Wages')
     """
-    text = as_plain_act(text)
-    lowered = text.lower()
-    for signs, pattern, told in _COMPILED:
-        if any(sign in lowered for sign in signs):
-            text = pattern.sub(told, text)
-            lowered = text.lower()
+    text = _retold(as_plain_act(text))
     if "ty" in text:
         text = _NUMBER.sub(_number, text)
     if " and " in text:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.known import formula_names
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.wording import plain
+from qa_eval.scorers.strict.meaning.retelling import Retelling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import re
+
+    from qa_eval.scorers.strict.meaning.retelling import Rule
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - a word list reads best as one text
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(_SMALL)}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|an?|half an?)"
@@ -69,8 +71,7 @@ def _of_two(found: re.Match[str]) -> str:
     return f"{found['one']} {_TURNED_ACTS[act]}{joint}{found['two']}"
 
 
-# in this order: what a text has that is concerned, at a glance, the pattern, and what it is told as
-_RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
+_RULES: tuple[Rule, ...] = (
     # what only leads in to a reason
     ("ccording to", r"\A\W*according to (?:the |its |this )?[\w'’-]+(?: [\w'’-]+)?, ", ""),
     ("in that case|in this case|then", r"\A\W*(?:in (?:that|this|such a) case|then),? ", ""),
@@ -162,7 +163,7 @@ _RULES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ("nobody|hardly|barely|scarcely|almost", rf"\A\W*(?:because )?(?:nobody|(?:hardly|barely|scarcely) any(?:one|body)|(?:almost|practically|virtually) nobody) (?:was |were )?(?:still )?{_WANT} (?P<of>[\w'’ -]+?)(?: any ?more| any longer)?(?=\W*\Z)", r"no demand for \g<of>"),
     ("interested", r"\A\W*(?:because )?(?:nobody|(?:hardly|barely|scarcely) any(?:one|body)|(?:almost|practically|virtually) nobody) (?:was|were) (?:still )?interested in (?P<of>[\w'’ -]+?)(?: any ?more| any longer)?(?=\W*\Z)", r"no interest in \g<of>"),
 )  # fmt: skip
-_COMPILED = tuple((signs.split("|"), regex(pattern, re.IGNORECASE), told) for signs, pattern, told in _RULES)
+_retold = Retelling(_RULES)
 _FORMULA = regex(r"\b[A-Z][A-Za-z]*\d\w*\b")
 _GAPS = regex(r"\s{2,}| (?=[,.;])")
 
@@ -173,10 +174,5 @@ def rephrased(text: str) -> str:
     >>> rephrased("Once two years have passed"), rephrased("Cover it, but not if it is wet")
     ('after two years', 'Cover it, unless it is wet')
     """
-    told = _FORMULA.sub(lambda found: formula_names().get(found[0], found[0]), uncontracted(plain(text)).strip())
-    lowered = told.lower()
-    for signs, pattern, how in _COMPILED:
-        if any(sign in lowered for sign in signs):
-            told = pattern.sub(how, told)
-            lowered = told.lower()
-    return _GAPS.sub(lambda found: "" if found[0] == " " else " ", told).strip() or text
+    named = _FORMULA.sub(lambda found: formula_names().get(found[0], found[0]), uncontracted(plain(text)).strip())
+    return _GAPS.sub(lambda found: "" if found[0] == " " else " ", _retold(named)).strip() or text
