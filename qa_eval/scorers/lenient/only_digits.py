@@ -60,7 +60,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
         or is_no_multiple(figure, gold, wanted, asked, said)
         or is_of_last_year(figure, asked, said)
         or is_a_measure(figure, gold, asked, said)
-        or is_in_another_measure(figure, gold)
+        or is_in_another_measure(figure, gold, asked)
         or is_per_another(figure, gold, wanted, said)
         or is_taken_otherwise(gold, wanted, said)
         or is_by_another_period(figure, gold, asked)
@@ -103,10 +103,13 @@ def is_a_measure(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> 
     return things.isdisjoint(here)  # "nine hour-long lectures"
 
 
-def is_in_another_measure(figure: Quantity, gold: Quantity) -> bool:
+def is_in_another_measure(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
     """Return whether one figure measures what the other counts or takes a share of: "24,000 tonnes", for 24,000 TEU, "51.3 votes", for 51.3 %."""
     if is_percent(gold):
-        return len(figure.noun) >= LEAST and not figure.unit and figure.noun.lower() not in _IN_PERCENT
+        noun = figure.noun.lower()
+        if noun and figure.step is None and 0 < figure.value < 1 and form(noun) in asked.forms:
+            return False  # "a fifth of the pupils" is a share of those that are asked about
+        return len(noun) >= LEAST and not figure.unit and noun not in _IN_PERCENT
     measured = bool(figure.unit) and figure.unit not in _RATES and figure.text[-1:] not in _AMBIGUOUS
     acronym = gold.noun.isupper() and len(gold.noun) >= LEAST  # a longer one may be a unit in short: "15 mtrs"
     return acronym and not gold.unit and measured and gold.noun not in figure.text

@@ -27,6 +27,7 @@ FEW = 8  # words of an answer that says one thing only
 LEAST_FRAME = 3  # words of two texts that may share a frame
 LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
 SIMILAR = 0.3  # share of letter runs of words that may be one
+_DESCRIBED = regex(r", (?:an?|the|who|whose) ")
 _PLACED = regex(r", [A-Z][\w'-]+(?: [A-Z][\w'-]+)?\W*\Z")
 
 
@@ -83,6 +84,7 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
         or not row["extra"]
         or not asked.are_names
         or _opens_with_title(asked, said)
+        or _is_described(asked, said)
     ):
         return None
     long = all(len(each.content) > TWO for each in asked.wanted)
@@ -104,6 +106,13 @@ def _opens_with_title(asked: Asked, said: Said) -> bool:
     own = next((at for at, word in enumerate(said.words) if word.form not in TITLES), 0)
     names = [word.form for word in said.words[own:] if word.capital]
     return own > 0 and names == [said.words[own].form] and names[0] in asked.surnames
+
+
+def _is_described(asked: Asked, said: Said) -> bool:
+    """Return whether an answer calls the accepted person by words of the name, the last one too, and describes them: "García Márquez, the author"."""
+    told = _DESCRIBED.search(said.plain) if asked.is_person else None
+    name = [word.form for word in said.words if told and word.end <= told.start()]
+    return bool(name) and any(each.content[-1] in name and each.golden.issuperset(name) for each in asked.wanted)
 
 
 def says_it_once(asked: Asked, said: Said) -> Decision | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import expressed, is_done, lemma, meant, near_to
+from qa_eval.scorers._words.sides import SIDES
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
@@ -43,6 +44,11 @@ _LEADS = regex(
     re.IGNORECASE,
 )
 _WHY = regex(r"\W*(?:why|for what reason|what (?:was|is) the reason|what happen\w*)\b", re.IGNORECASE)
+_DID = regex(r"\b(?:what (?:happen\w*|did|does|do|will|has)|how (?:did|do|does|has|have|will))\b", re.IGNORECASE)
+_WAYS = tuple(
+    regex(rf"\b(?:{side}|(?:went|go|goes|going|gone) {way})\b", re.IGNORECASE)
+    for side, way in zip(SIDES[0], ("up", "down"), strict=True)
+)
 _FROM = regex(r"\b(?:from|out of|off)\s+(?:the |an? |its |their |his |her )?(?P<what>[\w-]+)")
 _TO = regex(r"\b(?:into|onto|to|in)\s+(?:the |an? |its |their |his |her )?(?P<what>[\w-]+)")
 
@@ -65,10 +71,22 @@ def is_reworded(asked: Asked, said: Said) -> Decision | None:
     given = frozenset(meant(word) for word in key(asked.text))
     why = _WHY.match(asked.text) is not None
     for text in asked.listed:
+        if _DID.search(asked.text) and _moves_alike(text, said.plain, given):
+            return Decision(0.8, Reason.SAME_WORDS, "moves the accepted way")
         clause = (" " in text and why) or _LEADS.match(text)
         if len(text) <= LONGEST and clause and _says(text, said.plain, given):
             return Decision(0.8, Reason.SAME_WORDS, "the accepted clause in other words")
     return None
+
+
+def _moves_alike(text: str, answer: str, given: frozenset[str]) -> bool:
+    """Return whether two texts say that what is asked about rose, or that it fell, and nothing else: "it went up", for increased."""
+    for way in _WAYS:
+        rests = [way.sub(" ", each, count=1) for each in (text, answer)]
+        if all(rest != each for rest, each in zip(rests, (text, answer), strict=True)):
+            words = [word for rest in rests for word in key(rest.lower())]
+            return all((word in SMALL and lemma(word) not in _NO) or meant(word) in given for word in words)
+    return False
 
 
 def _says(text: str, answer: str, given: frozenset[str]) -> bool:

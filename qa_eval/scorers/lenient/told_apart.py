@@ -35,11 +35,20 @@ def are_told_apart(one: str, other: str) -> bool:
     True
     >>> are_told_apart("rhine", "rhyne"), are_told_apart("christina", "kristina")
     (False, False)
+    >>> are_told_apart("etymologist", "entomologists"), are_told_apart("hematologist", "haematologist")
+    (True, False)
     """
     known = _known()
+    one, other = _field(one), _field(other)
     if one in known and other in known:
         return known[one].isdisjoint(known[other])
     return _are_contrary(one, other) or is_son(one, other) or is_son(other, one)
+
+
+def _field(word: str) -> str:
+    """Return the field of somebody who works in it, any other word as it is: "hematology", of "hematologists"."""
+    stem, found, rest = word.rpartition("logist")
+    return f"{stem}logy" if found and rest in ("", "s") else word
 
 
 def is_son(one: str, other: str) -> bool:
