@@ -50,6 +50,9 @@ _CARRIED = {
     )
 }
 _DENYING = frozenset(("un", "in", "im", "il", "ir", "dis"))  # "illegal"
+_NOT_DENIED = frozenset(
+    map(folded, ("inflammable", "invaluable", "infamous", "instill", "inhabited"))
+)  # "in" denies none of them
 # what is kept out is not kept
 _KEPT, _HALVES = frozenset(map(folded, ("keep", "hold", "shut", "lock", "let"))), frozenset(("out", "away", "off"))
 _FITTED = frozenset((Kind.WORD, Kind.PLACE))
@@ -138,6 +141,8 @@ def _denied_alike(words: Words, accepted: Words) -> Words:
 
 def _denies(word: Marked, plain: Marked) -> bool:
     lead = word.word.removesuffix(plain.word) if word.word.endswith(plain.word) else ""
+    if word.word in _NOT_DENIED:
+        return False
     return lead in _DENYING and not (lead == "un" and is_past(plain.word))  # "unpaid" is told by undone.py
 
 

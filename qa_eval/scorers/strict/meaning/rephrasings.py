@@ -22,7 +22,7 @@ _NP = r"(?:(?:the|an?|its|their|his|her|this|these|all|both) )?(?!(?:it|they|he|
 _BE = r"(?:is|are|was|were|be|been|being|has been|have been|had been|will be|would be)"
 _WHO = r"(?:it|they|he|she|you|one|we|the [a-z]+)"
 _PASSED = r"(?:(?:has|have|had) (?:passed|gone by|elapsed|gone past|gone|expired)|(?:is|are|was|were) (?:over|up|past|gone)|pass(?:es)?|elapses?|go(?:es)? by)"
-_AGED = rf"(?P<age>{_NUMBER})(?: years?(?: old| of age)?)?(?=\W*\Z|[,;.]| (?:or|and|of|to|when|if|as|at)\b)"
+_AGED = rf"(?P<age>{_NUMBER})(?: years?(?: old| of age)?)?(?=\W*\Z|[,;.]| (?:or|and|of|to|when|if|as|at|can|could|may|might|must|will|would|should|is|are|was|were|who)\b)"
 _IF = r"(?:(?:only )?(?:as long as|so long as|provided|providing|assuming|on (?:the )?condition|on the understanding|on the proviso|under the condition|if and only if|only if|if|when)(?: that)?)"
 _HOLDERS = "bag|sack|jar|bottle|box|crate|bucket|barrel|tank|glass|cup|tube|pan|pot|sachet|tub|basin|bath|bowl|can|carton|flask|pouch|vat|canister|cask|drum|tray|balloon"
 _MADE_OF = (
@@ -44,6 +44,17 @@ _MUTUAL = (
 )
 _LOST = "demand|interest|trade|custom|business|support|enthusiasm|appetite|market|need|hope|confidence|trust"
 _WANT = r"(?:ordering|ordered|buying|bought|wanting|wanted|asking for|asked for|requesting|requested|in need of|after)"
+
+# what "un-" denies of a thing, as "not" does
+_DENIED = (
+    "damaged|harmed|injured|scathed|hurt|used|opened|paid|sold|finished|occupied|married|insured|licensed|locked|armed|affected|changed|cooked|covered|marked"
+    "|attended|guarded|heated|lit|treated|tested|signed|sealed|washed|broken|read|safe|available|equal|lawful|able|willing"
+)
+# deeds of which each makes one word with what it is done to: "heat-loving", "nut-bearing"
+_DOING = {
+    "love": "loving", "bear": "bearing", "eat": "eating", "produce": "producing", "carry": "carrying", "carries": "carrying", "make": "making",
+    "grow": "growing", "build": "building", "burn": "burning", "hate": "hating", "secrete": "secreting", "resist": "resisting", "fix": "fixing",
+}  # fmt: skip
 
 
 def _nobody(found: re.Match[str]) -> str:
@@ -111,6 +122,16 @@ _RULES: tuple[Rule, ...] = (
     ("person|someone", r"\b(?:a person|someone)\b", "somebody"),
     ("those", r"\b(?:to|by|for|with|from) those (?:with|who have|having|that have) (?=[a-z])", "has "),
     ("if ", r"\A\W*if (?P<who>[\w'’ ]+?) (?:would|will|should|must|shall|was to|were to|is to|are to) (?P<not>not |never )?be (?=[a-z])", r"if \g<who> was \g<not>"),
+    # what is denied, and what is done, in one word or in several
+    ("inflammable", r"\binflammable\b", "flammable"),
+    ("non", r"\b(?P<be>is|are|was|were|be|being) non-?(?P<what>flammable|toxic|magnetic|metallic|porous|reactive|conductive|refundable|transferable|alcoholic|poisonous|native)\b", r"\g<be> not \g<what>"),
+    ("burn|fire|ignite", r"\b(?:does|do|did|will|would|can) not (?:burn|catch fire|ignite)(?=\W*\Z|[,;.])", "is not flammable"),
+    ("not ", rf"\b(?P<be>is|are|was|were|be|been|being) not (?P<what>{_DENIED})\b", r"\g<be> un\g<what>"),
+    ("-", rf"\b(?P<what>[a-z]{{3,}})-(?P<do>{'|'.join(sorted(set(_DOING.values())))}) (?P<who>[a-z]+)\b", r"\g<who> \g<do> \g<what>"),
+    ("that|which|who", rf"(?:(?<=\A)|(?<=\bthe )|(?<=\bof )|(?<=\bby )|(?<=\bwas )|(?<=\bare )|(?<=\bis )|(?<=\bwere ))(?P<who>[a-z]+) (?:that|which|who) (?P<do>{'|'.join(_DOING)})s? (?:the )?(?P<what>[a-z]+)(?=\W*\Z|[,;.])", lambda found: f"{found['who']} {_DOING[found['do'].lower()]} {found['what']}"),
+    ("down|resign", r"\b(?P<did>st(?:ep|eps|epped|epping|and|ands|ood|anding) down|resign(?:s|ed|ing)?) from (?:(?:the|his|her|their|its) )?(?:office|post|position|role|job)\b", r"\g<did>"),
+    (" back to", r"\b(?:turn|head|sail|travel|walk|go|goe|come|went|came|drove|drive|ran|run|flew|fly)(?:s|ed)? back (?=to\b)", "return "),
+    ("using|via", r"(?<=[a-z] )(?:using|via) (?=(?:the|an?|its|their|his|her) )", "by "),
     # what one is not able to do or has not done
     ("way|means|chance|hope|possibility", r"\b(?P<had>had|has|have) (?:no|not any) (?:way|means|chance|hope|possibility|prospect) of (?P<act>[a-z]+ing)\b", _could_not),
     ("way|means|chance|power", r"\b(?P<had>had|has|have) (?:no|not any) (?:way|means|chance|power) to(?P<act>)", lambda found: _could_not(found).strip()),
