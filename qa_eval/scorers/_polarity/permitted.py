@@ -31,7 +31,7 @@ _AVOIDED = regex(
 # "Tickets are non-refundable", where it is asked whether they can be refunded
 _BE_DONE = regex(r"\W*(?:can|may|could)\b[^?]*\bbe\s+(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _ABLE = regex(
-    r"(?:^|\b(?:is|are|it['’]s|they['’]re)\s+(?:strictly\s+|fully\s+|completely\s+)?)(?P<not>not\s+)?(?!inflammable|invaluable)(?P<un>non-?|un|in|im|ir)?(?P<stem>[a-z]{3,})[ai]ble\b",
+    r"(?:^|\b(?:is|are|it['’]s|they['’]re)\s+(?:strictly\s+|fully\s+|completely\s+)?)(?P<not>not\s+)?(?P<un>non-?|un|in|im|ir)?(?P<stem>[a-z]{3,})[ai]ble\b",
     re.IGNORECASE,
 )
 # "It's optional", where it is asked what must be done

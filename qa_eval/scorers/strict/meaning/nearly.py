@@ -50,9 +50,7 @@ _CARRIED = {
     )
 }
 _DENYING = frozenset(("un", "in", "im", "il", "ir", "dis"))  # "illegal"
-_NOT_DENIED = frozenset(
-    map(folded, ("inflammable", "invaluable", "infamous", "instill", "inhabited"))
-)  # "in" denies none of them
+_NOT_DENIED = frozenset(map(folded, ("inflammable", "invaluable", "infamous")))  # "in" denies none of them
 # what is kept out is not kept
 _KEPT, _HALVES = frozenset(map(folded, ("keep", "hold", "shut", "lock", "let"))), frozenset(("out", "away", "off"))
 _FITTED = frozenset((Kind.WORD, Kind.PLACE))

@@ -39,7 +39,7 @@ _TOLD = regex(
 _TOO_LITTLE = regex(
     rf"{_WHO}?(?:[a-z]+ )??(?:(?:too little|too few|not enough|insufficient|hardly any) (?P<noun>[a-z].*)"
     r"|(?:not |(?:was|were|is|are|had been) not )(?:[a-z]+ )?(?P<adjective>[a-z]+) enough\b(?P<rest>.*)"
-    r"|(?:(?:too|so|rather|very) )?(?!inflammable|invaluable)(?:un|in|im|ir|dis)(?P<lacks>[a-z]{4,})\b(?P<more>.*))",
+    r"|(?:(?:too|so|rather|very) )?(?:un|in|im|ir|dis)(?P<lacks>[a-z]{4,})\b(?P<more>.*))",
     re.IGNORECASE,
 )
 _BEFORE = regex(r"\W*(?P<where>(?:in|on|at) [a-z ]+?), (?P<rest>.+)", re.IGNORECASE)
