@@ -11,10 +11,12 @@ from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _HOURS: dict[str, Fraction] = {
     "second": Fraction(1, 3600),
+    "sec": Fraction(1, 3600),
+    "s": Fraction(1, 3600),
     "minute": Fraction(1, 60),
     "min": Fraction(1, 60),
     "hr": Fraction(1),
@@ -63,7 +65,7 @@ _AND_HALF = regex(r"(?:\s+and\s+a\s+half|\s?½|\.5)\Z")
 _OFTEN = regex(
     rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))"
     rf"(?:(?:[\s-]+(?:an?|per|each|every|in an?)\s+|\s?/\s?)(?P<period>{_PERIOD})|[\s-]+(?P<adverb>{'|'.join(_ADVERBS)}))\b"
-    rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?(?!s? of an\b)"
+    rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})(?:\s+|(?<=\d))(?P<periods>{_PERIOD})s?(?!s? of an\b)"
     rf"|(?P<rank>{'|'.join(_RANKS)})\s+(?P<rank_period>{_PERIOD}))\b"
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
     rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly|annually)\b"
@@ -97,6 +99,12 @@ _MARKS = (
 
 _PORTION = regex(
     rf"\W*(?P<count>{_NUMBER})\s+(?:[a-z]+s?\s+)?(?:an?|per|each|every)\s+(?P<period>{_PERIOD})\W*", re.IGNORECASE
+)
+
+
+_COUNTED = regex(
+    rf"\b(?P<count>{_NUMBER})\s+(?P<deed>[a-z]{{3,}})(?=\s+(?:every|per|each|an?|in(?:\s+every|\s+an?)?)\s+(?:{_NUMBER}\s*)?(?:{_PERIOD})s?\b)",
+    re.IGNORECASE,
 )
 
 
@@ -174,6 +182,15 @@ _DOSE = regex(
     rf"\W*(?:take\s+)?(?P<count>{_NUMBER}|an?)\s+(?P<what>[a-z]+)\s+(?P<often>[a-z\d][^,;.]*?)\W*", re.IGNORECASE
 )
 _ONCE = regex(rf"(?:an?|per|each|every)\s+(?P<period>{_PERIOD})", re.IGNORECASE)
+
+
+def counted_as_times(text: str, is_deed: Callable[[str], bool]) -> str:
+    """Return a text with so many deeds in a period told as so many times; ``is_deed`` tells whether a word is what happens.
+
+    >>> counted_as_times("two flashes every 20 s", "flashes".__eq__), counted_as_times("two tablets every 6 hours", "flashes".__eq__)
+    ('two times every 20 s', 'two tablets every 6 hours')
+    """
+    return _COUNTED.sub(lambda told: f"{told['count']} times" if is_deed(told["deed"].lower()) else told[0], text)
 
 
 class Dose(NamedTuple):

@@ -8,12 +8,19 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 from qa_eval.reading.verbs import AN_AUXILIARY, AUXILIARIES
 
+# in what respect it is so: "botanically speaking, it is"; "in theory" leaves it open
+_RESPECT = (
+    r"(?!(?:theoretical|hypothetical|occasional|conditional|partial|potential|especial|usual|normal)ly\b)"
+    r"(?:[a-z]{3,}ly,? speaking|(?:strictly|legally|formally|officially|[a-z]{3,}(?:ic|gic|mic|nic|tic|ent|ion|min|tor)ally)(?=,)"
+    r"|in (?!(?:other|some|certain|vague|general)\b)[a-z]+ (?:terms|usage|parlance)|(?:in (?:an?|the)|from (?:an?|the)) (?!(?:certain|way|some)\b)[a-z]+ (?:sense|point of view|perspective|standpoint|viewpoint))"
+)
 _FILLER = (
     r"(?:[\W_]*(?:(?:well|so(?! it\b)|oh|ok|okay|sure|thus|therefore|then|hence|in fact|actually|in short|a|answer|ans|final answer|"
     r"i (?:would |'d )?(?:think|believe|say)(?! so\b)(?: that)?|i'd say(?: that)?|(?:so )?(?:the|my) (?:(?:short|final|correct) )?answer(?: to (?:the|this|your) question)?(?: is| would be)?(?: that)?|"
     r"(?:according to|based on|as per|from|in) (?:the|this) (?:\w+ )?(?:article|text|passage|document|context|report|information)(?: provided| given| above)?|"
     r"(?:the|this) (?:article|text|passage|document|context|report) (?:says|states|indicates|reports|confirms|mentions|suggests|said|stated|reported|confirmed|makes (?:it )?clear)(?: that)?|"
     r"(?:he|she|they|it) (?:says|said|say)(?: that)?|"
+    rf"{_RESPECT}|"
     r"it (?:says|states|is stated|is reported|is (?:quite )?clear)(?: that)?)\b(?!')))*[\W_]*"
 )
 _YES = (

@@ -10,6 +10,8 @@ SHORT_RANKS = {
     "capt": "captain", "lt": "lieutenant", "gen": "general", "col": "colonel", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander",
     "cdr": "commander", "brig": "brigadier", "cpl": "corporal", "rev": "reverend", "sen": "senator", "gov": "governor", "prof": "professor", "cllr": "councillor",
 }  # fmt: skip
+# which end with a point that ends no sentence: "Mrs. Lund"
+SHORT_TITLES = frozenset(SHORT_RANKS) | {title.lower() for title in ADDRESSES} | {"mme", "mlle", "msgr", "messrs"}
 # which are as often what somebody is as what he is called: "the chief reason", "the leader of the gang"
 OFFICES = frozenset("chairman chairwoman director chief leader secretary".split())  # noqa: SIM905 - see above
 TITLES = (

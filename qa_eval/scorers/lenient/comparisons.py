@@ -71,7 +71,7 @@ _ANY_ASKED = regex(
 def notation_asked(question: Question) -> Comparison | None:
     """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
     if tells_how_often(question):
-        return same_frequency
+        return partial(same_frequency, asked=question.text)
     if species := species_asked(question):
         return species
     if asks_label(question.text) and question.accepted and all(map(labels_in, question.accepted)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.reading.dates.spans import ends_before_it_began
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
@@ -57,7 +58,8 @@ BY_VERB = regex(r"\n|[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
 def by_lone_date(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer is one date and nothing else: the accepted one in another format, or one that conflicts with each."""
     if not asked.only_dates or asked.is_negated or len(said.words) > MOST_OF_A_DATE or len(said.dates) != 1:
-        return None
+        backwards = bool(asked.dates) and ends_before_it_began(said.plain)
+        return Decision(0.05, Reason.WRONG_DATE, "ends before it begins") if backwards else None
     (date,) = said.dates
     bare = date.text == said.plain.strip(" .") and not (
         date.negated or date.approximate or date.ambiguous or said.sides

@@ -9,6 +9,7 @@ from qa_eval.reading.doses import Regimen, read_regimen, same_regimen
 from qa_eval.reading.frequencies import rates_of, read_frequencies, read_frequency, read_portion
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.so_often import deeds_as_times
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -44,12 +45,13 @@ def tells_how_often(question: Question) -> bool:
     )
 
 
-def same_frequency(answer: str, accepted: str) -> bool | None:
+def same_frequency(answer: str, accepted: str, *, asked: str = "") -> bool | None:
     """Return whether an answer says that something is as often as accepted; None where none is accepted, said, or said for sure.
 
     >>> [same_frequency(said, "every year") for said in ("It is held annually.", "every other year", "in spring")]
     [True, False, None]
     """
+    answer, accepted = deeds_as_times(answer, asked), deeds_as_times(accepted, asked)
     wanted = rates_of((accepted,))
     said = _rates(answer) if wanted and len(answer) <= LONGEST else []
     if not said:

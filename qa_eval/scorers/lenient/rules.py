@@ -11,6 +11,7 @@ from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.dates.due import due_accepted
 from qa_eval.reading.documents import asks_whether_told
+from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.names.known import formulas_of
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
@@ -178,7 +179,7 @@ def is_same_expression(
     concludes = None if True in judged else _CONCLUDES.match(text)
     if concludes:
         judged += [(compare or _comparison(each))(text[concludes.end() :], each) for each in accepted]
-    if True not in judged:
+    if True not in judged and not (compare and read_frequency(text)):  # "2 times every 10 s" is no product
         worded = [
             (said, (compare or _comparison(each))(said, each)) for each in accepted for said in in_words(text, each)
         ]

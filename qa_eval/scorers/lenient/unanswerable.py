@@ -8,6 +8,7 @@ from qa_eval.model import Reason, Verdict
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.told_and_untold import tells_only_another, tells_what_is_asked
 from qa_eval.scorers._words.undisclosed import sends_on, tells_of_another_first
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.lenient.polar import SHOWN, Decided
@@ -30,10 +31,9 @@ _GENERAL = stems(
 
 def declined(text: str, question: str = "") -> Decided:
     """Decide where nothing is accepted: a refusal is right, whatever else is wrong, and so is one beside what is told of another."""
-    if abstains(text) or (
-        question
-        and (_tells_of_another(text, question) or tells_of_another_first(text, question) or sends_on(text, question))
-    ):
+    claims = question and tells_what_is_asked(text, question)
+    tells = (_tells_of_another, tells_of_another_first, tells_only_another, sends_on)
+    if not claims and (abstains(text) or (question and any(told(text, question) for told in tells))):
         return Verdict.CORRECT, 1.0, Reason.RIGHTLY_ABSTAINED, "declines to answer, as it should", text[:SHOWN]
     return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 

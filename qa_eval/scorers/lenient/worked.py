@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST = 80  # characters of an expression by itself
 REACH = 200  # characters before a "=" that may hold the sum that it ends
-_OPERATION = regex(r"[-+*/×÷^·]\s?\(?[$€£]?\d|\d\)?\s?!")
+_OPERATION = regex(r"(?:[-+*/×÷^·]|\s:\s)\s?\(?[$€£]?\d|\d\)?\s?!")
 _RESULT = regex(r"[=≈→⇒]")
 _REASON = regex(
     r"\A\W*(?:(?:it|that|the answer)(?:'s| is| was) )?[\d.,]+[^=]{0,20},? (?:because|since|as|for) ", re.IGNORECASE

@@ -11,6 +11,7 @@ from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.names import read_names
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.scorers._words.told_and_untold import tells_what_is_asked
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
 
@@ -111,7 +112,7 @@ def claims_for_it(text: str, question: str) -> bool:
     """
     if len(text) > SHORT or not any(map(str.isdecimal, text)) or not _PARTED.search(text):
         return False
-    return _silence(question).gives_it(text)
+    return _silence(question).gives_it(text) or tells_what_is_asked(text, question)
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ import re
 
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.told_and_untold import tells_only_another
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT
 
@@ -43,6 +44,8 @@ def names_only_another(text: str, question: str) -> bool:
     >>> names_only_another("The pilot is not named; the only pilot named is Ann Ray.", asked)
     False
     """
+    if tells_only_another(text, question):
+        return True
     edge = _EDGE.search(text) if len(text) <= SHORT and "only" in text else None
     if edge is None or _GUESSED.search(text, edge.end()) or not abstains(text[: edge.start()]):
         return False

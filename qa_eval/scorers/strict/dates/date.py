@@ -107,7 +107,7 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
-        text = of_deadline(text, self.question)
+        text = of_deadline(with_span(text) if self.full and self.full.end else text, self.question)
         text = written_alike(text, self.dates[0] if self.dates else None, self.question)
         relation = self._related(text, document)
         return (self._against(text, relation, document) or relation) if relation.reason in ACCEPTED else relation
@@ -134,7 +134,7 @@ class DateGold:
         return lambda part: self._related(part, document).reason in ACCEPTED
 
     def _related(self, text: str, document: Document | None) -> Relation:
-        text = with_feasts(with_span(text) if self.full and self.full.end else ended_on(text, self.ends))
+        text = with_feasts(text if self.full and self.full.end else ended_on(text, self.ends))
         text = with_year_told(text)
         text = short_date(with_order_told(_GLUED.sub(" – ", text)))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)

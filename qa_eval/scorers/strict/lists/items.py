@@ -12,7 +12,6 @@ from qa_eval.reading.asked_for import asks_for_order
 from qa_eval.reading.calendar import DAYS
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
-from qa_eval.reading.names import read_names
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
@@ -22,6 +21,7 @@ from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_a
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, bids, unled
 from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.ends import ends_of
+from qa_eval.scorers.strict.lists.fronted import FRONTED, named_behind
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined, placed_together
 from qa_eval.scorers.strict.lists.placings import in_asked_order
@@ -47,10 +47,6 @@ _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern western".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
-_FRONTED = regex(
-    r"(?P<items>[^.;:!?\n]+?)\s+(?:(?:both|all|each)\s+)?(?:are|were|is|was|have|has|had|will|did|do|won|came|made|took|lost|went|(?-i:[a-z]{3,}ed))\b(?P<rest>[^;:!?\n]*)",
-    re.IGNORECASE,
-)
 _SEVERAL = 2
 _SEVERAL_WERE = regex(r"(?:,|\band)\s[^,]+\s(?:is|are|was|were)\s*$", re.IGNORECASE)
 _DAYS = frozenset(f"{day}{more}" for day in DAYS for more in ("", "s"))  # fmt: skip
@@ -165,14 +161,14 @@ class ItemsGold:
 
     def _fronted(self, bare: str) -> tuple[str, ...]:
         """Return the items of a sentence that begins with them, and the names behind: "Kane and Rashford were taken off"."""
-        said = _FRONTED.fullmatch(bare) if len(bare) <= SHORT else None
+        said = FRONTED.fullmatch(bare) if len(bare) <= SHORT else None
         if said is None:
             return ()
         parts = _split(said["items"], self.keep)
         if len(parts) < _SEVERAL or not all(key(part) in self.own for part in parts):
             return ()
         known = self.question_words.union(*self.own)
-        others = (name.text for name in read_names(said["rest"]))
+        others = named_behind(said["rest"], self.question)
         return (*parts, *(other for other in others if not known.issuperset(key(other))))
 
     def classic(self, text: str) -> tuple[bool, float]:

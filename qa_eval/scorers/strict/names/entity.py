@@ -36,6 +36,7 @@ from qa_eval.scorers.strict.names.leading import item_before
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms
 from qa_eval.scorers.strict.names.offices import comes_at_other_end, comes_second
+from qa_eval.scorers.strict.names.partly_named import PARTS, partly_named
 from qa_eval.scorers.strict.names.peoples import numbered
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
 from qa_eval.scorers.strict.names.realms import rulers_of, with_realm
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, EntityAnswer, Question
 
 _SAME_TEXT = frozenset((NameMatch.EXACT, NameMatch.ARTICLE, NameMatch.ACCENTS))
-_PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART, NameMatch.INITIALS))
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _ALSO_NAMES = frozenset((Reason.SEVERAL_ANSWERS, Reason.WRONG_NAME))
 _JOINING = frozenset(("and", "or", "&"))
@@ -288,12 +288,11 @@ class EntityGold:
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {' or '.join(choices)}", read)
         mine = set(without_article(wording.words)) if any(matches) else set()
         for name, match in zip(self.names, matches, strict=False):
-            if match in _PARTS and (self.rivals.asks_who or mine <= set(key(name))):
+            if match in PARTS and (self.rivals.asks_who or mine <= set(key(name))):
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {name}", read)
             if match is NameMatch.ACRONYM:
                 return Relation(Reason.WRONG_NAME, f"an abbreviation beside {name}, and not among the accepted", read)
-        for other in wording.names[:_LONGEST_NAME]:
-            part = next((name for name in self.names if same_name(other.text, name) in _PARTS), None)
-            if part is not None and self.rivals.asks_who:
-                return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
+        part = partly_named(wording, self.names, self.rivals.in_question, asks_who=self.rivals.asks_who)
+        if part:
+            return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)

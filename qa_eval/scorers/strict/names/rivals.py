@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.titles import TITLES
+from qa_eval.reading.names.titles import SHORT_TITLES, TITLES
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import is_done, meant
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _AND = regex(
-    r"(?:\s*,)?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
-    r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?",
+    r"(?:\s*\([^()]{1,40}\))?(?:\s*,)?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
+    r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]{2,5}\.\s+|(?:[a-z]+\s+){0,2}?)",
     re.IGNORECASE,
 )
 _TITLES = TITLES | {"prime", "st"}
+_BEARER = regex(r"(?<=[a-z])\.\s+(?P<name>[A-Z][\w'’-]+)")
 _LIKEWISE = regex(
     r"\s(?:the|its|their|his|her)\s+[a-z]+\s+(?:from|in|by|at|with|to|on|for)\s+(?:the\s+)?\Z"
 )  # "and the motors from"
@@ -149,6 +150,9 @@ class NameRivals:
         if accepted.touch(name.start, name.end) or wording.denies((name.start, name.end)):
             return False
         words = key(name.text)
+        bearer = _BEARER.match(wording.text, name.end) if name.text.lower() in SHORT_TITLES else None
+        if bearer and not accepted.touch(*bearer.span("name")):
+            return True  # "or Capt. Henry Bell"
         return not any(known.issuperset(words) for known in (self.in_question, self.accepted, _TITLES))
 
     def _coordinated(self, text: str, other: Name, spans: Sequence[Span]) -> bool:
@@ -180,6 +184,8 @@ class NameRivals:
         if told is None or any(start < told.end() for start, _ in spans) or wording.denies(told.span("what")):
             return ""
         words = frozenset(key(told["what"]))
+        if told["what"].lower() in SHORT_TITLES and wording.text[told.end("what")] == ".":
+            return ""  # "Mrs. Ann Lee (engineer)"
         return "" if not words or words & _FRAME or words <= self.in_question | self.accepted else told["what"]
 
     def _led_by(self, wording: Wording, spans: Sequence[Span]) -> str:
@@ -240,7 +246,7 @@ def _begins_clause(text: str, first: int, second: int, other: Name) -> bool:
         other.start == second
         and "," in text[first:second]
         and any(map(is_past, map(folded, _WORD_BEHIND.findall(text[other.end : other.end + _REACH])[:1])))
-        and has_verb(text[:first])
+        and ("(" in text[first:second] or has_verb(text[:first]))
     )
 
 

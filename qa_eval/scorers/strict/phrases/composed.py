@@ -16,6 +16,7 @@ from qa_eval.scorers._formal.per_item import same_per_item
 from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.so_often import deeds_as_times
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -119,7 +120,7 @@ class ComposedGold:
         """Relate an answer to the accepted words."""
         text = self.head.sub("", text) if self.head and len(text) <= SHORT else text
         relation = self.plain.relate(text, document)
-        said = composed(text, self.in_question) if len(text) <= SHORT else None
+        said = composed(deeds_as_times(text, self.question), self.in_question) if len(text) <= SHORT else None
         if said is None:
             return relation
         by_item = same_per_item(text, self.shown, self.question)
@@ -290,6 +291,7 @@ def composed_gold(question: Question, plain: Gold) -> Gold:
     found = tuple(
         told
         for text in texts
-        if (told := composed(text)) is not None and (told.words or len(told.figures) > 1 or told.figures[0][1])
+        if (told := composed(deeds_as_times(text, question.text))) is not None
+        and (told.words or len(told.figures) > 1 or told.figures[0][1])
     )
     return ComposedGold(question, found, plain) if found else plain

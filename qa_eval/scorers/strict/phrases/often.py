@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.frequencies import rates_of, read_frequency, read_portion
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.so_often import deeds_as_times
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -35,22 +36,23 @@ def says_how_often(question: Question) -> bool:
     if not accepted:
         return False
     return read_portion(accepted[0]) is not None or (
-        _HOW_OFTEN.search(question.text) is not None and bool(rates_of(accepted))
+        _HOW_OFTEN.search(question.text) is not None
+        and bool(rates_of([deeds_as_times(text, question.text) for text in accepted]))
     )
 
 
 class Often:
-    """How often the accepted texts say; ``shown`` is what is shown of them."""
+    """How often the accepted texts of a question say; ``shown`` is what is shown of them."""
 
-    def __init__(self, texts: Sequence[str], shown: str) -> None:
-        self.texts, self.shown = texts, shown
-        self.rates = rates_of(texts)
+    def __init__(self, texts: Sequence[str], shown: str, question: str = "") -> None:
+        self.texts, self.shown, self.question = texts, shown, question
+        self.rates = rates_of([deeds_as_times(text, question) for text in texts])
 
     def relate(self, text: str, read: str) -> Relation | None:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
         if not self.rates:
             return None
-        text = _ON_DAYS.sub(r"\g<many> times ", text)
+        text = deeds_as_times(_ON_DAYS.sub(r"\g<many> times ", text), self.question)
         said = read_portion(text) or read_frequency(text)
         span = None if said else _DURATION.fullmatch(text)
         said = read_frequency(f"every {span['span']}") if span else said

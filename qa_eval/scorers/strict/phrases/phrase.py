@@ -94,7 +94,7 @@ class PhraseGold:
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.restated = Restatable(accepted, question.text)
-        self.often = Often(question.accepted or (answer.text,), self.shown)
+        self.often = Often(question.accepted or (answer.text,), self.shown, question.text)
         self.required = Required(answer)
         self.banned = tuple(wanted(text) for text in answer.must_not_say)
 

@@ -54,7 +54,12 @@ _GROUP_OF = regex(  # "The jury of seven chose from 143 entries"
 )
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_THAT = regex(r"\s+of\s+(?:it|that|this|which|them)\b", re.IGNORECASE)
-_WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_WORKING = regex(
+    r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of|(?:divided|multiplied)\s+by)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+(?:of\s|(?:over|less|:)\s+[$€£]?\d)",
+    re.IGNORECASE,
+)
+_RESULT = regex(r"[=≈≅≃→⇒]")
+_WORKED = regex(r"[=≈≅≃→⇒]|\s(?:minus|plus|times|less|over|(?:divided|multiplied)\s+by)\s", re.IGNORECASE)
 _MAKES = regex(r"\b(?:makes?|equals|is|gives|leaves|comes to)\s", re.IGNORECASE)
 _SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d|\s+to\s+\d"), regex(r"\d[-–:]\Z|\d\s+to\s+\Z")
 _OF_IT = regex(r"\s+of\s", re.IGNORECASE)
@@ -119,7 +124,7 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
         ]
     ):
         live = own
-    if len(live) > 1 and ("=" in text or " minus " in text or " plus " in text or " times " in text):
+    if len(live) > 1 and _WORKED.search(text):
         live = _results(text, live)
     return live[1:] if len(live) > 1 and _NUMBERING.match(text) else live
 
@@ -143,11 +148,11 @@ def _says_more(text: str, figures: Sequence[Quantity]) -> bool:
 
 
 def _results(text: str, figures: list[Quantity]) -> list[Quantity]:
-    """Return what stands after the last "=" of a calculation, or what it "makes"."""
-    equals = max(text.rfind("="), max((told.start() for told in _MAKES.finditer(text)), default=-1))
+    """Return what stands after the last "=" or "≈" of a calculation, or what it "makes"."""
+    equals = max((told.start() for told in (*_RESULT.finditer(text), *_MAKES.finditer(text))), default=-1)
     if equals < 0:
         return figures
-    after = [figure for figure in figures if figure.start > equals]
+    after = [figure for figure in figures if figure.end > equals + 1]
     return after if after and _WORKING.search(text, 0, equals) else figures
 
 
