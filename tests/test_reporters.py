@@ -289,3 +289,22 @@ def test_a_number_line_compares_like_with_like_and_says_its_unit(gold, said, off
     question = model.Question("q", "How much?", model.QuantityAnswer(gold), (gold,), document_id="d")
     line = number_line(question, said)
     assert (None if line is None else line["off"]) == off
+
+
+@pytest.mark.parametrize(
+    ("gold", "tolerance", "allowed"),
+    [
+        ("14.3 nmi", model.Tolerance(relative="0.01"), "14.157–14.443 nmi"),
+        ("$72,400", model.Tolerance(absolute="100"), "$72,300–72,500"),
+        ("20 °C", model.Tolerance(low="18", high="22"), "18–22 °C"),
+        ("1/3", model.Tolerance(relative="0.1"), "0.3–0.366666666667"),
+        ("6.674e-11", model.Tolerance(relative="0.01"), "6.60726e-11–6.74074e-11"),
+        ("about 9,000 visitors", model.Tolerance(absolute="500"), "8,500–9,500 visitors"),
+        ("62 m", model.NO_TOLERANCE, ""),
+    ],
+)
+def test_a_number_line_says_the_unit_of_what_a_tolerance_lets_through(gold, tolerance, allowed):
+    answer = model.QuantityAnswer(gold, tolerance=tolerance)
+    line = number_line(model.Question("q", "How much?", answer, (gold,), document_id="d"), gold)
+    assert line is not None
+    assert line["allowed"] == allowed

@@ -215,6 +215,47 @@ def test_12_n_steps_by_answer_and_o_opens_the_form_where_it_stopped(opened):
     assert form.bounding_box()["y"] < 900
 
 
+IN_SIGHT = """
+(() => {
+  const [answer, panel] = ['.answer.at', '.detail'].map((name) => document.querySelector(name).getBoundingClientRect());
+  return panel.top <= answer.top && answer.bottom <= panel.bottom && answer.bottom <= innerHeight;
+})()
+"""
+
+
+def test_12_n_shows_the_answer_that_it_stops_at_where_its_detail_comes_later(opened):
+    page = opened("several", "#/questions")
+    for row in ("00", "00", "01", "01", "02"):
+        page.keyboard.press("n")
+        page.locator(".detail .ladder").first.wait_for()
+        assert page.evaluate("location.hash.slice(-2)") == row
+        until(page, IN_SIGHT)
+
+
+def test_12_enter_in_the_search_leaves_a_row_that_is_no_hit_for_the_first_one(opened):
+    page = opened("tiny", "#/questions?id=q00002")
+    page.locator(".detail .ladder").first.wait_for()
+    page.keyboard.press("/")
+    page.keyboard.type("s:correct type:date")
+    page.keyboard.press("Enter")
+    first = page.locator(".rows .c-id").first.inner_text()
+    page.locator(".detail h2", has_text=first).wait_for()
+    assert page.locator(".steps").inner_text().split()[1].startswith("1/")
+    until(page, f"{FOCUSED} === document.querySelector('.row.open').dataset.row")
+    page.keyboard.press("o")
+    until(page, "document.activeElement.closest('.detail')?.querySelector('h2 .id').textContent", first)
+
+
+def test_12_enter_in_the_search_stays_at_an_open_row_that_is_a_hit(opened):
+    page = opened("tiny", "#/questions?id=q00005")
+    page.locator(".detail .ladder").first.wait_for()
+    page.keyboard.press("/")
+    page.keyboard.type("s:incorrect")
+    page.keyboard.press("Enter")
+    until(page, FOCUSED, "5")
+    assert "id=q00005" in page.evaluate("location.hash")
+
+
 def test_13_the_address_restores_view_query_sort_and_question(opened):
     page = opened("tiny", "#/questions?q=s%3Aincorrect&sort=-time&id=q00005")
     page.locator(".detail h2", has_text="wall 5").wait_for()

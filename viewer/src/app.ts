@@ -145,6 +145,11 @@ export class App {
     return this.route.id ? this.index.rows.id.indexOf(this.route.id) : -1;
   }
 
+  /** The row that is open, otherwise the one that the reader was at last. */
+  get current(): number {
+    return this.open < 0 ? this.last : this.open;
+  }
+
   /** Opens a row; from one open row to the next no entry is added to the history. */
   openRow(row: number, focus: App["focus"] = "", column = -1): void {
     const id = this.index.rows.id[row];

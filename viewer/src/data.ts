@@ -156,8 +156,8 @@ export interface Quote {
 export interface NumberLine {
   gold: string;
   got: string;
-  low: string;
-  high: string;
+  /** What the tolerance lets through, "" without one. */
+  allowed: string;
   off: string;
   relative: string;
   ratio: string;

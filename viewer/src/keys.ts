@@ -2,7 +2,7 @@
 
 import { options } from "preact";
 import { byId } from "./data";
-import { app } from "./app";
+import { type App, app } from "./app";
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -18,14 +18,18 @@ export function next(rows: number[], row: number, step: number, wanted: (row: nu
   return -1;
 }
 
-function move(step: number): void {
-  const row = next(app.rows, app.open >= 0 ? app.open : app.last, step, () => true);
+/** To a row: where one is open, it is opened in its place. */
+export function to(row: number, focus: App["focus"] = ""): void {
   if (row < 0) return;
-  if (app.open >= 0) app.openRow(row);
+  if (app.open >= 0) app.openRow(row, focus);
   else {
     app.last = row;
     app.set({ focus: "row" });
   }
+}
+
+function move(step: number): void {
+  to(next(app.rows, app.current, step, () => true));
 }
 
 /** To the next answer that is not correct: another one of the open question, or one of the next question that has any. */
@@ -33,7 +37,7 @@ function moveToWrong(step: number): void {
   const own = app.open >= 0 ? app.wrong(app.open) : [];
   const among = own[own.indexOf(app.answer) + step];
   if (own.length && among !== undefined) return app.openRow(app.open, "answer", among);
-  const row = next(app.rows, app.open >= 0 ? app.open : app.last, step, (row) => app.wrong(row).length > 0);
+  const row = next(app.rows, app.current, step, (row) => app.wrong(row).length > 0);
   if (row >= 0) app.openRow(row, "answer", app.wrong(row).at(step > 0 ? 0 : -1));
 }
 

@@ -24,7 +24,7 @@ _FAR = 20  # from such a ratio on, the line is logarithmic
 def number_line(question: Question, text: str, read: str = "") -> dict[str, JsonValue] | None:
     """Return where the accepted value, the band of its tolerance and the answer stand, within 0..100; None without figures.
 
-    Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the places [gold, got, low,
+    Keys: ``gold``, ``got``, ``allowed`` (the band), ``off``, ``relative``, ``ratio`` as text, ``at`` the places [gold, got, low,
     high], with the far ends of gold and got behind them where one of the two is a range, and ``log`` whether the line is
     logarithmic. ``off`` is how far the answer lies outside of what is accepted, "" where it does not.
     """
@@ -50,9 +50,8 @@ def number_line(question: Question, text: str, read: str = "") -> dict[str, Json
     return {
         "gold": written(gold),
         "got": got[0].text,
-        "low": decimal_text(low) if (low, high) != (value, end) else "",
-        "high": decimal_text(high) if (low, high) != (value, end) else "",
-        "off": _distance(off, unit, gold) if off else "",
+        "allowed": _written(low, unit, gold, high) if (low, high) != (value, end) else "",
+        "off": _written(_rounded(off, 5), unit, gold) if off else "",
         "relative": f"{_percent(off, abs(beside)):.3g} %" if beside else "",
         "ratio": "" if ranges else _ratio(least, value),
         "at": list(places),
@@ -75,12 +74,17 @@ def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Q
     return None
 
 
-def _distance(off: Fraction, unit: str, gold: Quantity) -> str:
-    """Write how far two figures lie apart, in their unit; what is not whole in five digits."""
-    if off.denominator != 1:
-        off = round(off, max(0, 4 - floor(log10(off))))
-    plain = gold._replace(value=off, high=None, unit=unit, bound=Bound.NONE, approximate=False, dated=False)
-    return written(plain._replace(ordinal=False, negated=False))
+def _written(value: Fraction, unit: str, gold: Quantity, high: Fraction | None = None) -> str:
+    """Write a figure or a range in the unit, as the accepted one is written."""
+    plain = gold._replace(value=_rounded(value), high=None if high is None else _rounded(high), unit=unit)
+    return written(plain._replace(bound=Bound.NONE, approximate=False, dated=False, ordinal=False, negated=False))
+
+
+def _rounded(value: Fraction, digits: int = 12) -> Fraction:
+    """Return what is not whole in so many digits."""
+    if value.denominator == 1:
+        return value
+    return round(value, max(0, digits - 1 - floor(log10(abs(value)))))
 
 
 def _in_unit(value: Fraction, own: str, unit: str) -> Fraction:
@@ -136,17 +140,3 @@ def _ratio(got: Fraction, gold: Fraction) -> str:
         if power > 1 and not rest and str(power).rstrip("0") == "1":
             return f"{sign}{power:,}"
     return ""
-
-
-def decimal_text(value: Fraction) -> str:
-    """Write a number in digits, exactly where it ends within 12 decimals.
-
-    >>> decimal_text(Fraction(9007199254740993)), decimal_text(Fraction(1, 3)), decimal_text(Fraction(-1, 2))
-    ('9,007,199,254,740,993', '0.333333333333', '-0.5')
-    """
-    if value.denominator == 1:
-        return f"{value.numerator:,}"
-    scaled = round(abs(value) * 10**12)
-    whole, part = divmod(scaled, 10**12)
-    decimals = f".{part:012d}".rstrip("0").rstrip(".")
-    return f"{'-' if value < 0 and scaled else ''}{whole:,}{decimals}"

@@ -100,7 +100,7 @@ function Text({ loaded }: { loaded: Loaded }) {
   const chosen = start !== undefined && end !== undefined && end > start ? { start, end } : null;
   const parts = useMemo(() => segments(text, spans, chosen), [loaded, target]);
   const box = useRef<HTMLDivElement>(null);
-  const place = app.open >= 0 ? app.open : -1;
+  const place = app.open;
   useLayoutEffect(() => {
     box.current?.querySelector(".target")?.scrollIntoView({ block: "center" });
   }, [target, loaded]);

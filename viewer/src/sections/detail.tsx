@@ -40,7 +40,10 @@ export function Detail() {
   }, [row]);
   useLayoutEffect(() => {
     if (app.focus === "detail") box.current?.querySelector<HTMLElement>("h2")?.focus();
-    else if (app.focus === "answer") box.current?.querySelector(".at")?.scrollIntoView({ block: "nearest" });
+    else if (app.focus === "answer") {
+      if (detail === undefined) return; // what comes with it would push the answer out of sight again
+      box.current?.querySelector(".at")?.scrollIntoView({ block: "nearest" });
+    }
     else if (app.focus === "evidence") {
       const target = box.current?.querySelector<HTMLElement>(".evidence h3");
       if (!target) return;

@@ -24,7 +24,7 @@ export function List() {
   const [top, setTop] = useState(app.top);
   const height = rowHeight();
   const { rows } = app;
-  const current = app.open >= 0 ? app.open : app.last;
+  const { current } = app;
   const place = rows.indexOf(current);
 
   useLayoutEffect(() => {

@@ -11,23 +11,22 @@ export function NumberLine({ line }: { line: Line }) {
   const says = same
     ? `${line.got} ${inside ? "lies within" : "is"} ${line.gold}`
     : `${line.got} is ${line.off}${line.relative ? ` (${line.relative})` : ""} from ${line.gold}`;
-  const allowed = line.low ? `; ${line.low} to ${line.high} is let through` : "";
+  const allowed = line.allowed && `; ${line.allowed} is let through`;
   return (
     <figure class="number-line">
       <svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={`Number line: ${says}${allowed}`}>
         <line class="axis" x1="0" x2="100" y1="7" y2="7" />
-        {line.low && <rect class="band" x={low} width={Math.max(0.8, high - low)} y="2" height="10" />}
+        {line.allowed && <rect class="band" x={low} width={Math.max(0.8, high - low)} y="2" height="10" />}
         <rect class="gold" x={gold - 0.4} width={goldEnd - gold + 0.8} y="1" height="12" />
         <rect class="got" x={got - 0.4} width={gotEnd - got + 0.8} y="4" height="6" />
       </svg>
       <figcaption>
         <span class="key gold">▮ expected {line.gold}</span> <span class="key got">▪ got {line.got}</span>
-        {line.low && <span class="key band">▒ allowed {line.low}–{line.high}</span>}
+        {line.allowed && <span class="key band">▒ allowed {line.allowed}</span>}
         {inside && " inside"}
         {same ? null : (
           <span>
-            {" "}
-            off by {line.off}
+            {" · "}off by {line.off}
             {line.relative ? `, ${line.relative}` : ""}
             {line.ratio ? `, ${line.ratio}` : ""}
           </span>

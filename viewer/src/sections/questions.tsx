@@ -3,6 +3,7 @@
 import { Fragment, h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { app, index } from "../app";
+import { to } from "../keys";
 import { type Token, toggled, without } from "../search";
 import { CHANGES, VERDICTS } from "../words";
 import { Detail } from "./detail";
@@ -58,8 +59,7 @@ function Search() {
           onKeyDown={(event) => {
             if (event.key === "Enter" && app.rows.length) {
               event.currentTarget.blur();
-              if (!app.rows.includes(app.last)) app.last = app.rows[0] ?? -1;
-              app.set({ focus: "row" });
+              to(app.rows.includes(app.current) ? app.current : (app.rows[0] ?? -1), "row");
             }
           }}
         />
