@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LONGEST = 10_000  # characters of an answer that are explained
 MOST = 20  # readings of one kind
 SHOWN = 200
+_POLARITY = "polarity"
+_SAID = {"yes", "no", "yes and no"}  # what a scorer reads of an answer to a question of yes or no
 
 
 class Reading(NamedTuple):
@@ -86,7 +88,9 @@ def explained(question: Question, text: str, score: Score) -> tuple[str, ...]:
 
 
 def _seen(reading: Reading, question: Question, score: Score) -> Reading:
-    """Say of a name beside the accepted one in a correct answer that it counts for no answer of its own."""
+    """Say of a name beside the accepted one in a correct answer that it counts for no answer of its own, and which polarity decided."""
+    if reading.kind == _POLARITY and score.read in _SAID and score.read != reading.written:
+        return reading._replace(written=score.read, note="as an answer to this question")
     if reading.kind != "name" or reading.dropped or score.verdict is not Verdict.CORRECT:
         return reading
     own = set(words(reading.written))
@@ -110,7 +114,7 @@ def _kinds(question: Question, text: str, hedges: Sequence[Hedge]) -> Iterator[R
         yield from (Reading("item", f'"{item[:SHOWN]}"') for item in split_items(text)[:MOST])
     elif kind is AnswerType.YES_NO:
         said = read_yes_no(text)
-        yield Reading("polarity", "neither or both" if said is None else "yes" if said else "no")
+        yield Reading(_POLARITY, "neither or both" if said is None else "yes" if said else "no")
     else:
         for name in read_names(text)[:MOST]:
             yield Reading("name", name.text, _denied(hedges, name.start))

@@ -176,6 +176,31 @@ BROKEN = [
         ['q.yaml:9:13: warning: length: "155 pounds" may be in pound or GBP [gold-unambiguous]'],
     ),
     ("gold-unambiguous", 'answer: "155 metres"', 'answer: {text: "155 pounds", value: 155, unit: kg}', []),
+    ("gold-unambiguous", 'answer: "155 metres"', 'answer: "£72,400"', []),
+    (
+        "gold-unambiguous",
+        'answer: "155 metres"',
+        'answer: "E£72,400"',
+        ['q.yaml:9:13: warning: length: "E£72,400" may be in GBP or EGP [gold-unambiguous]'],
+    ),
+    (
+        "gold-unambiguous",
+        'question: How long is the bridge?\n    type: quantity\n    answer: "155 metres"',
+        'question: What did Egypt pay for the bridge?\n    type: quantity\n    answer: "£72,400"',
+        ['q.yaml:9:13: warning: length: "£72,400" may be in GBP or EGP [gold-unambiguous]'],
+    ),
+    (
+        "gold-unambiguous",
+        'question: How long is the bridge?\n    type: quantity\n    answer: "155 metres"',
+        'question: How much did the bridge cost?\n    type: quantity\n    answer: "155 pounds"',
+        [],
+    ),
+    (
+        "gold-unambiguous",
+        'question: How long is the bridge?\n    type: quantity\n    answer: "155 metres"',
+        'question: How much does the gate of the bridge weigh?\n    type: quantity\n    answer: "155 pounds"',
+        [],
+    ),
     ("gold-unambiguous", 'answer: "155 metres"', 'answer: "SEK 2.415 billion"', []),
     ("gold-unambiguous", 'answer: "155 metres"', 'answer: "2.415 million tonnes"', []),
     (
@@ -462,6 +487,8 @@ def test_the_message_of_the_scorer_and_the_hint_are_passed_on(checked):
     )
     (problem,) = checked(GOOD.replace('"15.5 m"', '"15,500 cm"'))
     assert problem.hint == "narrow `answer` or `accepted` until it does not, or move it to `accept`"
+    (problem,) = checked(GOOD.replace('"15.5 m"', '"155"'))
+    assert problem.hint == "with `unit: required` a figure without its unit is not right; or move it to `accept`"
     found = checked(GOOD.replace('"not stated", ', '"12 trams", ').replace('"155 francs"', '"not stated"'))
     assert [problem.hint for problem in found if problem.severity == "error"] == [
         "right is what says that the document does not say: word it so, or move it to `reject`",

@@ -402,10 +402,40 @@ def test_control_c_keeps_what_was_answered_and_the_command_it_prints_goes_on(fol
     kept = len(runs.folders(folder / "out dir")[0].joinpath("results.jsonl").read_text().splitlines())
     assert kept > 3
     went_on = run(*resume, "--concurrency", "16", cwd=folder)
-    kept = re.search(r"(\d+) of 40 answers are kept, (\d+) are left to ask", went_on.stderr)
+    kept = re.search(r"(\d+) of 40 answers are kept, (\d+) (?:is|are) left to ask", went_on.stderr)
     assert int(kept[1]) + int(kept[2]) == 40
     assert "n=40" in went_on.stdout
     assert sorted(asked.read_text().splitlines()) == sorted(set(asked.read_text().splitlines()))
+
+
+def test_a_run_that_goes_on_says_how_many_are_left_in_words_that_fit(folder):
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    journal = made(folder)[0] / "results.jsonl"
+    journal.write_text("".join(journal.read_text().splitlines(keepends=True)[:-1]))
+    went_on = run("run", "--resume", "latest", cwd=folder)
+    assert "2 of 3 answers are kept, 1 is left to ask" in went_on.stderr
+
+
+def test_the_list_of_runs_says_when_as_people_read_it(folder):
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    assert re.search(r"  20\d\d-\d\d-\d\d \d\d:\d\d UTC  ", run("list", "runs", cwd=folder).stdout)
+    assert re.fullmatch(r"20\S+T\S+\+00:00", data("list", "runs", cwd=folder)["rows"][0]["started"])
+
+
+@pytest.mark.parametrize(
+    ("query", "notices"),
+    [
+        ("timout=3", ['notice: "timout" is sent as a part of the address: http has no such option; did you mean "timeout"?']),
+        ("q={question}&header=a&methods=b", ['did you mean "headers"?', 'did you mean "method"?']),
+        ("timeout=3", []),
+        ("q={question}&lang=en&time=now", []),
+    ],
+)  # fmt: skip
+def test_a_parameter_that_is_nearly_an_option_is_noticed_and_sent(folder, query, notices):
+    said = run("run", "small.yaml", "-a", f"http://127.0.0.1:9/ask?{query}", "--dry-run", cwd=folder)
+    assert said.stderr.count("notice: ") == len(notices)
+    assert all(notice in said.stderr for notice in notices)
+    assert "3 answers in 3 calls" in said.stdout
 
 
 def test_a_run_that_goes_on_knows_its_gates_and_reports(folder):

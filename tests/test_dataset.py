@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -279,10 +280,20 @@ def test_an_unknown_name_is_told_with_the_nearest(source, message, hint):
 
 
 def test_an_unknown_suffix_is_told_with_the_known_ones(tmp_path):
-    (tmp_path / "q.txt").write_text("x")
+    (tmp_path / "q.pdf").write_text("x")
     with pytest.raises(UsageError, match=r"no format reads this kind of file") as caught:
-        dataset.load(tmp_path / "q.txt")
-    assert ".yaml" in caught.value.hint
+        dataset.load(tmp_path / "q.pdf")
+    assert caught.value.hint == "known are .csv, .json, .jsonl, .parquet, .tsv, .yaml, .yml"
+
+
+@pytest.mark.parametrize("name", ["light house.txt", "light-house.md"])
+def test_of_a_document_it_is_told_how_to_draft_questions(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text("x")
+    with pytest.raises(UsageError) as caught:
+        dataset.load(name)
+    draft = f"qa-eval new dataset light-house --from {shlex.quote(name)}"
+    assert caught.value.hint.endswith(f"; `{draft}` drafts questions about a document")
 
 
 def test_parts_of_the_file_are_found_again(tmp_path):

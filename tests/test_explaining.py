@@ -22,6 +22,9 @@ HARD = [
     ),
     ("Who founded it?", "Jack Ma", "Wei Li and Jack Ma", ["name     Wei Li, kept\n"]),
     ("Is it so?", "yes", "Yes and no.", ["polarity", "contradiction"]),
+    ("Does the ferry run?", "no", "Not any more.", ["polarity no, kept; as an answer to this question", "says no"]),
+    ("Does the ferry run?", "no", "No.", ["polarity no, kept\n", "says no"]),
+    ("Does the ferry run?", "no", "A boat.", ["polarity neither or both, kept\n"]),
     ("What calibre?", "152 mm", "170 mm, no wait, 152 mm", ["the answer takes it back", "152 mm, kept"]),
 ]
 

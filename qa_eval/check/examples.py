@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
-from qa_eval.model import DateAnswer, ListAnswer, Prediction, QuantityAnswer, Unanswerable, Verdict, YesNoAnswer
+from qa_eval.model import (
+    DateAnswer,
+    ListAnswer,
+    Prediction,
+    QuantityAnswer,
+    Unanswerable,
+    UnitPolicy,
+    Verdict,
+    YesNoAnswer,
+)
 from qa_eval.reading.text import normalised, words
 
 if TYPE_CHECKING:
@@ -55,7 +64,7 @@ def examples_scored(subject: Subject) -> Iterator[Remark]:
         for number, text in enumerate(question.reject):
             remark = _scored(subject, question, text, None)
             if remark:
-                hint = _reject_hint(subject.part(where), question)
+                hint = _reject_hint(subject, question, subject.part(where), text)
                 yield Remark((*where, "reject", number), f"the scorer calls {quoted(text)} {remark}", hint)
 
 
@@ -65,9 +74,14 @@ def _accept_hint(content: Content, question: Question) -> str:
     return f"if it is right, the scorer is at fault: till that is mended, say it in `{_key(content)}`, too; if not, move it to `reject`"
 
 
-def _reject_hint(content: Content, question: Question) -> str:
-    if isinstance(question.answer, Unanswerable):
+def _reject_hint(subject: Subject, question: Question, content: Content, text: str) -> str:
+    answer = question.answer
+    if isinstance(answer, Unanswerable):
         return "it says that the document does not say, which is right: move it to `accept`"
+    if isinstance(answer, QuantityAnswer) and answer.unit_policy is UnitPolicy.OPTIONAL:
+        with_unit = replace(question, answer=replace(answer, unit_policy=UnitPolicy.REQUIRED))
+        if not _scored(subject, with_unit, text, None):
+            return "with `unit: required` a figure without its unit is not right; or move it to `accept`"
     key = _key(content)
     return (
         f"narrow {f'`{key}`' if key == 'answers' else f'`answer` or `{key}`'} until it does not, or move it to `accept`"

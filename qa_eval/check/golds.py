@@ -18,13 +18,14 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised, words
 from qa_eval.reading.units import canonical, convert
-from qa_eval.reading.units.asked import asks_for_length
+from qa_eval.reading.units.asked import asks_for_length, asks_for_money, asks_for_weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Question
     from qa_eval.reading.dates import DateValue
+    from qa_eval.reading.quantities import Quantity
 
 
 def gold_unambiguous(subject: Subject) -> Iterator[Remark]:
@@ -43,12 +44,26 @@ def _ambiguities(question: Question, text: str) -> Iterator[tuple[str, str]]:
         for quantity in read_quantities(text):
             if quantity.alternatives and not _SCALED.search(quantity.text):
                 yield "may be two numbers", "write thousands with commas, or as plain digits"
-            plain = quantity.unit == "metre" and asks_for_length(in_english(question.text, question.language))
-            if quantity.other_units and not question.answer.unit and not plain:
+            asked = in_english(question.text, question.language)
+            if quantity.other_units and not question.answer.unit and not _is_told(asked, text, quantity):
                 units = " or ".join((quantity.unit, *quantity.other_units))
                 yield f"may be in {units}", "write the unit out"
 
 
+def _is_told(asked: str, accepted: str, quantity: Quantity) -> bool:
+    """Tell whether the question, or the sign alone, says which of its units an accepted figure is in."""
+    if quantity.unit == "metre":
+        return asks_for_length(asked)
+    if quantity.unit == "pound":
+        return asks_for_money(asked) or asks_for_weight(asked)
+    return quantity.unit == "GBP" and "£" in quantity.text and not _OTHER_POUNDS.search(f"{asked} {accepted}")
+
+
+_OTHER_POUNDS = regex(
+    r"\b(?:egypt|leban|syria|sudan|cypr|gibraltar|falkland|ireland\b|irish\b|malta\b|maltese\b|israel|EGP|LBP|SYP|SDG|SSP|FKP|GIP|SHP|IEP|CYP)"
+    r"|\b(?:E|L|S|LE|LL|LS|IR|CY|M)\s?£|£(?:E|L|S)\b",
+    re.IGNORECASE,
+)  # countries whose own money is or was a pound
 _SCALED = regex(
     r"\d[.,]\d{3}\s*(?:thousand|million|billion|trillion|mn|bn|tn)\b", re.IGNORECASE
 )  # a thousand of them nobody writes

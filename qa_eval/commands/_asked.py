@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from qa_eval import conditions, plugins
 from qa_eval.commands import _gating, _rendering
+from qa_eval.errors import QaEvalError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa_eval.engine import Settings
     from qa_eval.gates import Gates
     from qa_eval.model import Dataset
 
 FEW = 20_000  # questions whose rows are drawn as the answers come; of more, the answers are read from disk for the page
+_NEAR = 0.8  # of difflib's ratio: "timout" is near to "timeout"
 
 
 class Asked(NamedTuple):
@@ -74,3 +78,18 @@ def resumed(wanted: str, output: Path, reports: Sequence[str], options: Mapping[
 def _typed(name: str) -> bool:
     """Tell whether an option stands in the command that was typed: what a file or the environment says, the run was begun with."""
     return click.get_current_context().get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+
+
+def near_options(asked: Sequence[Asked]) -> Iterator[str]:
+    """Yield of each parameter that stays in the address of an answerer, and nearly is an option of it, that it does so."""
+    from urllib.parse import parse_qsl  # noqa: PLC0415 - --help does without it
+
+    for spec in dict.fromkeys(conditions.split(name)[0] for one in asked for name in one.answerers if "://" in name):
+        try:
+            plugin, address, _ = plugins.read_spec("answerers", spec)
+            options = plugins.parameters(plugin.load())
+        except QaEvalError:  # which is told where the answerer is made
+            continue
+        for key, _ in parse_qsl(address.partition("?")[2], keep_blank_values=True):
+            if near := difflib.get_close_matches(key, options, n=1, cutoff=_NEAR):
+                yield f'"{key}" is sent as a part of the address: {plugin.name} has no such option; did you mean "{near[0]}"?'

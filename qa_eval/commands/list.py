@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +129,8 @@ def _cell(row: dict[str, JsonValue], column: str) -> str:
     value, n = row.get(column, ""), row.get("n")
     if (anew := row.get("rescored")) and column in {"state", "started"}:
         value = "rescored" if column == "state" else anew
+    if column == "started" and value:
+        return _readable_time(str(value))
     failed = row.get("failed")
     if isinstance(value, dict) and isinstance(n, dict) and isinstance(failed, dict):
         return ", ".join(
@@ -135,3 +138,15 @@ def _cell(row: dict[str, JsonValue], column: str) -> str:
             for name, share in value.items()
         )
     return "" if value is None else str(value)
+
+
+def _readable_time(written: str) -> str:
+    """Write a moment in ISO 8601 as people read it, to the minute.
+
+    >>> _readable_time("2026-11-29T08:28:19.304860+00:00"), _readable_time("yesterday")
+    ('2026-11-29 08:28 UTC', 'yesterday')
+    """
+    try:
+        return f"{datetime.fromisoformat(written).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    except ValueError:  # a header that somebody edited
+        return written

@@ -11,7 +11,7 @@ import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, command_line, typed, verb
 from qa_eval.commands import _conditions, _gating, _options, _pace, _rendering
-from qa_eval.commands._asked import Asked, resumed
+from qa_eval.commands._asked import Asked, near_options, resumed
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ DEFAULT_CACHE = "default"
 )
 @click.option("--dry-run", is_flag=True, help="Say how many questions and calls it would be, and ask nobody.")
 @click.option(
-    "--resume", metavar="RUN", help="Go on with a run that was cut off; what was answered is not asked again."
+    "--resume",
+    metavar="RUN",
+    help="Go on with a run that was cut off; what was answered is not asked again. RUN is a path, or a name or latest in --output.",
 )
 @_conditions.options
 @_gating.option
@@ -109,6 +111,8 @@ def command(
     for one in asked:
         if one.dataset.drafts and one.dataset.questions:
             terminal.say(dataset.left_out(one.dataset))
+    for notice in near_options(asked):
+        terminal.say(f"notice: {notice}")
     if options["dry_run"]:
         return _dry_run(terminal, asked)
     return _conduct(terminal, asked)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval import plugins
 from qa_eval.dataset.findings import Findings
 from qa_eval.dataset.plain import plain_dataset
-from qa_eval.dataset.sources import is_hub, resolve, suffix_of
-from qa_eval.errors import DatasetError, PluginError, Problem, SpecError, UsageError
+from qa_eval.dataset.sources import is_hub, resolve, suffix_of, unread
+from qa_eval.errors import DatasetError, PluginError, Problem, SpecError
 from qa_eval.formats import Parsed, Place, breach
 
 if TYPE_CHECKING:
@@ -105,8 +105,7 @@ def _read(path: Path) -> Parsed:
     try:
         plugin = plugins.find("formats", suffix_of(path))
     except SpecError:
-        known = ", ".join(f".{name}" for name in plugins.plugins("formats"))
-        raise UsageError(f"{path}: no format reads this kind of file", hint=f"known are {known}") from None
+        raise unread(path) from None
     try:
         with plugin.blamed(f"cannot read {path}", "it reads what it can and tells the rest as problems", lets=OSError):
             format_: Format = plugin.load()()

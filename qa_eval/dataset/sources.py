@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 
 from qa_eval import plugins
@@ -10,6 +12,7 @@ from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
 HUB = "hf:"  # what the spec of a hub's data set begins with
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SYNONYMS = {"yml": "yaml", "tsv": "csv"}
+_TEXTS = {".txt", ".text", ".md", ".rst"}
 
 
 def is_hub(source: str | Path) -> bool:
@@ -46,6 +49,17 @@ def suffix_of(path: Path) -> str:
     """
     suffix = path.suffix[1:].lower()
     return _SYNONYMS.get(suffix, suffix)
+
+
+def unread(path: Path) -> UsageError:
+    """Return the error of a file that no format reads: which are read, and what makes questions about a document."""
+    known = {*plugins.plugins("formats"), *_SYNONYMS}
+    hint = f"known are {', '.join(f'.{name}' for name in sorted(known))}"
+    if path.suffix.lower() in _TEXTS:
+        name = re.sub(r"[^\w-]+", "-", path.stem).strip("-") or "mine"
+        draft = shlex.join(("qa-eval", "new", "dataset", name, "--from", str(path)))
+        hint += f"; `{draft}` drafts questions about a document"
+    return UsageError(f"{path}: no format reads this kind of file", hint=hint)
 
 
 def resolve(source: str | Path) -> Path:

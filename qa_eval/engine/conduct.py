@@ -124,10 +124,11 @@ class Conduct:
             )
             self._tell(f"{lines.format(folder / journal.RESULTS)} asked again")
         tally = self._ledger.tally
-        left = (
-            "nothing is left to ask" if tally.done == tally.total else f"{tally.total - tally.done:,} are left to ask"
+        left = tally.total - tally.done
+        rest = f"{left:,} {'is' if left == 1 else 'are'}" if left else "nothing is"
+        self._tell(
+            f"{tally.done:,} of {tally.total:,} answers {'is' if tally.done == 1 else 'are'} kept, {rest} left to ask"
         )
-        self._tell(f"{tally.done:,} of {tally.total:,} answers are kept, {left}")
         return started
 
     def _begun(self, started: datetime, folder: Path | None, other: str) -> Run:
