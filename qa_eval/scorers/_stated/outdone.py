@@ -39,7 +39,8 @@ _YIELDS = regex(
     re.IGNORECASE,
 )
 _OVER = regex(
-    r"\w['’]?\s+(?:(?:overrides?|overrode|outranks?(?:ed)?|outlasts?|outlasted|outweighs?|outweighed|outsells?|outsold|outnumbers?(?:ed)?|trumps?|supersedes?|takes?\s+(?:precedence|priority)\s+over|has\s+(?:precedence|priority)\s+over|prevails?\s+over|ranks?\s+(?:above|ahead\s+of)|comes?\s+(?:before|ahead\s+of))\s+(?:the\s+|an?\s+)?|prefer(?:s|red)?\s+(?:the\s+|an?\s+)?[^.;,]{2,40}?\s+to\s+(?:the\s+|an?\s+)?)\Z",
+    r"\w['’]?\s+(?:(?:overrides?|overrode|outranks?(?:ed)?|outlasts?|outlasted|outweighs?|outweighed|outsells?|outsold|outnumbers?(?:ed)?|trumps?|supersedes?|takes?\s+(?:precedence|priority)\s+over|has\s+(?:precedence|priority)\s+over|prevails?\s+over|ranks?\s+(?:above|ahead\s+of)|comes?\s+(?:before|ahead\s+of))\s+(?:the\s+|an?\s+)?|prefer(?:s|red)?\s+(?:the\s+|an?\s+)?[^.;,]{2,40}?\s+to\s+(?:the\s+|an?\s+)?)\Z"
+    r"|\w,?\s+(?:just\s+|narrowly\s+|well\s+|slightly\s+)?ahead\s+of\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
 # "Bo's 86 m was the longest"

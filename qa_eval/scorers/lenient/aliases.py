@@ -10,7 +10,7 @@ from qa_eval.reading.names import familiar_forms
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
-from qa_eval.scorers.lenient.words import countries
+from qa_eval.scorers.lenient.words import countries, phrased, plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,9 @@ _ASKS_WHO = regex(
 )
 LETTERS = 3  # of a city that is known by its initials
 _TYPED = regex(r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<number>111?|1[VX]|[VX]+1{1,3})")
+_FEDERAL = regex(
+    r"(?:the )?federal (?P<what>government|constitution|congress|courts?|law|police|budget)", re.IGNORECASE
+)
 _PLACED = regex(r"(?P<head>[^,]{3,40}), [A-Z][\w ]{2,30}")  # "The Hague, Netherlands"
 _TURNED = regex(
     r"(?P<last>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<first>(?:[A-Z]\. ?)+|[A-Z][a-z]+(?: (?:[A-Z]\.|[A-Z][a-z]+))*)(?P<more> \(.+\))?"
@@ -98,8 +101,15 @@ def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:
         found += forms_of(text)
         if placed := _PLACED.fullmatch(text):
             found += forms_of(placed["head"])
+        if (federal := _FEDERAL.fullmatch(text)) and not _other_land(question):
+            found.append(f"the United States {federal['what']}")
     if found and not _ASKS_NAME.search(question):
         yield from found
+
+
+def _other_land(question: str) -> bool:
+    """Return whether a question names a country that is not the United States."""
+    return any(word.form in countries() and word.form != "usa" for word in words_of(phrased(plain(question))))
 
 
 @lru_cache(maxsize=512)

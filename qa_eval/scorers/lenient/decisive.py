@@ -25,6 +25,7 @@ from qa_eval.scorers.lenient.leaving import is_told_of_another
 from qa_eval.scorers.lenient.listed import lists_one_more
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.nothing import says_none
+from qa_eval.scorers.lenient.only_a_piece import is_only_its_number
 from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
 from qa_eval.scorers.lenient.range_ends import is_one_end
 from qa_eval.scorers.lenient.rivals import by_rivals
@@ -79,10 +80,11 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
         return by_every_figure(asked, said)
-    if are_numbered_names(asked):
+    beside = is_only_its_number(asked, said)
+    if beside is None and are_numbered_names(asked):
         beside = by_rivals(asked, said) or is_another_of_the_number(asked, said) or is_only_mentioned(asked, said)
-        if beside is not None:
-            return beside
+    if beside is not None:
+        return beside
     return _by_what_is_told(asked, said) or _by_closeness(asked, said, figure)
 
 

@@ -46,6 +46,7 @@ from qa_eval.scorers.lenient.listed import (
 from qa_eval.scorers.lenient.marked_letters import is_another_label, is_another_letter, is_another_path
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.of_clauses import OF_CLAUSES, turns_into_another
+from qa_eval.scorers.lenient.only_a_piece import ONLY_A_PIECE
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.ordinals import is_beside_another
@@ -287,4 +288,5 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_another_part,
     is_of_another_class,
     turns_into_another,
+    *ONLY_A_PIECE,
 )

@@ -56,6 +56,11 @@ _DOING = {
     "grow": "growing", "build": "building", "burn": "burning", "hate": "hating", "secrete": "secreting", "resist": "resisting", "fix": "fixing",
 }  # fmt: skip
 
+_WEATHER = {
+    "heat": "hot", "cold": "cold", "fog": "foggy", "wind": "windy", "winds": "windy", "humidity": "humid", "noise": "noisy", "darkness": "dark",
+    "damp": "damp", "drought": "dry", "dryness": "dry", "danger": "dangerous", "weakness": "weak", "fatigue": "tired", "tiredness": "tired",
+}  # fmt: skip
+
 
 def _nobody(found: re.Match[str]) -> str:
     """Return "nobody built on it" for "it was not built on by anyone"."""
@@ -82,7 +87,18 @@ def _of_two(found: re.Match[str]) -> str:
     return f"{found['one']} {_TURNED_ACTS[act]}{joint}{found['two']}"
 
 
+def _as_weather(found: re.Match[str]) -> str:
+    """Return "because it was extremely hot" for "because of extreme heat"."""
+    how = found["how"].lower()
+    degree = {"good": "well", "thick": "very", "dense": "very", "strong": "very", "high": "very"}.get(how, f"{how}ly")
+    return f"because it was {degree} {_WEATHER[found['what'].lower()]}"
+
+
 _RULES: tuple[Rule, ...] = (
+    # why, by a state or by its noun
+    ("because of|due to|owing to", rf"\b(?:because of|due to|owing to) (?:the )?(?P<how>extreme|intense|severe|bitter|excessive|unusual|exceptional|thick|dense|strong|high|terrible) (?P<what>{'|'.join(_WEATHER)})\b", _as_weather),
+    # what is driven or flown need not be named
+    ("land|park|moor|anchor|dock", r"\b(?P<did>(?:land|park|moor|anchor|dock)(?:s|ed|ing)?) (?:the|his|her|its|their|a) (?:plane|aircraft|aeroplane|airplane|jet|helicopter|glider|balloon|car|van|truck|lorry|bus|bike|bicycle|boat|ship|yacht|ferry|vessel) (?=(?:in|on|at|behind|beside|by|near|outside|next|under|off|along) )", r"\g<did> "),
     # what only leads in to a reason
     ("ccording to", r"\A\W*according to (?:the |its |this )?[\w'’-]+(?: [\w'’-]+)?, ", ""),
     ("in that case|in this case|then", r"\A\W*(?:in (?:that|this|such a) case|then),? ", ""),

@@ -55,14 +55,14 @@ _EXTREMES = (
     (
         Bound.UP_TO,
         regex(
-            r"\b(?:maximum|maximal|at most|the most|within (?:what|which|how)|highest|largest|limit|up to (?:what|which|how)|not exceed|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
+            r"\b(?:maximum|maximal|at most|the most|within (?:what|which|how)|highest|largest|peak|top (?=speed|score|price|salary|rate|prize|temperature|height|weight)|limit|up to (?:what|which|how)|not exceed|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
             re.IGNORECASE,
         ),
     ),
 )
 _AT_LEAST = regex(r"\b(?:at (?:the )?(?:very )?least|minimum|after (?:how|what|which))\b", re.IGNORECASE)
 _CHANGED = regex(
-    r"\bby (?:how|what)\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
+    r"\bby (?:how|what)\b|\bwhat (?:is|was|were|are) the (?:\w+ ){0,2}?(?:reduction|increase|decrease|rise|fall|drop|decline) in\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
     r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ _HIGHER = regex(
 )
 _CHANGE = regex(
     r"\b(?:how much (?:(?:did|has|have)\b(?!.*\b(?:propos|offer|pa(?:y|id)\b|cost|charg|spen|receiv|earn|bid|ask|demand|s[eo]ll?d?\b|weigh|need))|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
-    rf"|difference|margin|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?{_COIN}\d",
+    rf"|difference|margin|gain\w*|reduc\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?{_COIN}\d",
     re.IGNORECASE,
 )
 # levels that changes are told of, and that are changes themselves: "What was the profit?"

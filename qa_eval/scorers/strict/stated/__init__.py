@@ -11,6 +11,7 @@ from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
+from qa_eval.scorers._stated.opposite_deed import OPPOSITE_DEED
 from qa_eval.scorers._stated.other_deed import OTHER_DEED
 from qa_eval.scorers._stated.other_end import OTHER_END
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
@@ -136,6 +137,7 @@ _CHECKS: tuple[Check, ...] = (
     *OF_OTHER_TERMS,
     *SET_AGAINST,
     *GAPS,
+    *OPPOSITE_DEED,
     *OTHER_DEED,
     *SOURCES,
     *TAKEN_BACK,

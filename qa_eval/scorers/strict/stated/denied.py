@@ -42,6 +42,7 @@ _NONE_FIRST = regex(
     re.IGNORECASE,
 )
 _DID = regex(r"\b(?:did|do|was|were|have|has|had)\W*\Z", re.IGNORECASE)
+_REFUSES = regex(r"\b(?:refus|declin|fail|oppos|reject|resist)\w*", re.IGNORECASE)
 _REFUSING = r"(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed)?|oppos(?:e|es|ed))"
 _REFUSED = regex(
     r"[^.;!?]*?\b(?:(?:refuse[sd]?|declined?|failed?) to|(?:oppose[sd]?|rejected|resisted) (?:the|any|such an?|an?)) (?P<deed>[a-z]+)\b[^.,;!?]{0,30}[.!]?\s*",
@@ -126,7 +127,7 @@ def _asked_deed(question: str) -> frozenset[str]:
     return stems(" ".join(word for word in key(question) if is_past(word))) or stems(question)
 
 
-def refused(text: str, question: str, _accepted: str) -> str:
+def refused(text: str, question: str, accepted: str) -> str:
     """Return the words by which an answer says of whom it names that they refused what is asked; "" for none.
 
     >>> asked = "Which unions called the strike?"
@@ -134,7 +135,7 @@ def refused(text: str, question: str, _accepted: str) -> str:
     ('says that they refused to strike', '')
     """
     told = _REFUSED.fullmatch(text) if len(text) <= SHORT else None
-    if told is None or not stems(told["deed"]) & stems(question):
+    if told is None or _REFUSES.search(accepted) or not stems(told["deed"]) & stems(question):
         return ""
     return f"says that they refused to {told['deed']}"
 
