@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._stated.places import place_of
+from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.wording import SHORT
 
 if TYPE_CHECKING:
@@ -51,16 +52,32 @@ win | lose
 beat defeat | lose-to
 buy purchase acquire | sell sell-off
 lend | borrow
-increase widen lengthen expand enlarge | shorten narrow shrink"""
+increase widen lengthen expand enlarge | shorten narrow shrink
+score | miss concede
+sink scuttle | build launch float raise
+hold | leak
+lose | regain recover
+peak | bottom-out
+teach | learn
+die | born
+join enter | leave depart
+leave-behind | take-along bring-along
+unlock | lock
+send | receive get
+depart | arrive"""
 # of these each is what one side does and the other undergoes: who sells to whom, who beats and who loses to whom
-_CONVERSE = frozenset(("win", "los", "beat", "defeat", "lose-to", "buy", "purchas", "acquir", "sel", "sell-off", "lend", "borrow"))  # fmt: skip
+_CONVERSE = frozenset(("win", "los", "beat", "defeat", "lose-to", "buy", "purchas", "acquir", "sel", "sell-off", "lend", "borrow", "teach", "learn", "send", "receiv", "get"))  # fmt: skip
 _SMALL = r"(?:the|an?|its|their|his|her|some|more|many|much|any|all|most|large|small|great|both|new|old|own|this|that|these|those|only|mainly|mostly|also)"
 _BEFORE = regex(
-    rf"(?P<verb>[a-z]+)(?:\s+(?P<with>off|out|in|up|down|away|to|on|clear))?\s+(?:(?:from|of|for|against)\s+)?(?:{_SMALL}\s+)*\Z",
+    rf"(?P<verb>[a-z]+)(?:\s+(?P<with>off|out|in|up|down|away|to|on|clear))?\s+(?:(?:it|them|him)\s+)?(?:(?:from|of|for|against|in|at|on|by|with)\s+)?(?:{_SMALL}\s+)*\Z",
     re.IGNORECASE,
 )
 _BEHIND = regex(
     r"\s+(?:(?:is|are|was|were|has|have|had|been|being|be|will|would|can|may|must)\s+)*(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)(?:\s+(?P<with>off|out|in|up|down|away|to|on)\b)?",
+    re.IGNORECASE,
+)
+_BEHIND_COUNT = regex(  # "3 ships were built"
+    r"(?:\s+[a-z]+){1,2}?\s+(?:is|are|was|were|has|have|had|been)\s+(?P<verb>[a-z]+)(?:\s+(?P<with>off|out|in|up|down|away|to|on)\b)?",
     re.IGNORECASE,
 )
 _BARRED = regex(
@@ -74,11 +91,17 @@ _NO_LIKING = regex(
     r"\b(?:is|are|was|were|be|been|look\w*|feel\w*|felt|sound\w*|taste\w*|smel\w*|something|more|most)\s+\Z",
     re.IGNORECASE,
 )
-_ASKED = regex(r"\b(?:what|which|who|whom|where)\b", re.IGNORECASE)
+_ASKED = regex(r"\b(?:what|which|who|whom|where|how)\b", re.IGNORECASE)
 _OBJECT = regex(r"\b(?:do|does|did|will|would|can|could|has|have|had|is|are|was|were)\b", re.IGNORECASE)
 _TO_WHOM = regex(r"\b(?:her|him|them|me|us|you|to|from)\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+", re.IGNORECASE)
 _PARTICLE = regex(r"(?:\s+[a-z]+){0,3}?\s+(?P<with>off|out|in|up|down|away|to|on|clear)\b", re.IGNORECASE)
+_COUNT = regex(r"\W*how many\b", re.IGNORECASE)
+_OTHER_PARTY = regex(
+    r"behind|defeat|beaten|loss", re.IGNORECASE
+)  # "Bo came second behind Ann", where it is asked who won
+_JOINED = regex(r"[,(]|\b(?:and|or|who|which|that|to)\b", re.IGNORECASE)
+MOST = 12  # words of one short sentence
 _REACH = 60  # characters before what is accepted
 
 
@@ -145,7 +168,7 @@ def of_opposite_deed(text: str, question: str, accepted: str) -> str:
     if start < 0 or verb in map(stem_of, _WORD.findall(text.lower())):
         return ""
     before = _BEFORE.search(text, max(0, start - _REACH), start)
-    behind = _BEHIND.match(text, start + len(bare))
+    behind = (_BEHIND_COUNT if bare.isdecimal() else _BEHIND).match(text, start + len(bare))
     for told, comes_before in ((before, True), (behind, False)):
         if told and _is_opposite(verb, told, same=comes_before == is_object):
             return f'says "{told["verb"]}" of it'
@@ -163,4 +186,20 @@ def _is_opposite(verb: str, told: re.Match[str], *, same: bool) -> bool:
     return any((place, 1 - side) in known.get(stem, ()) for place, side in known[verb])
 
 
+def says_the_opposite(text: str, question: str, accepted: str) -> str:
+    """Return the words by which one short sentence says the opposite of what is asked; "" for none.
+
+    >>> asked = "Where was she born?"
+    >>> says_the_opposite("She died in Lisbon.", asked, "Lisbon"), says_the_opposite("Born in Lisbon, she died in Rome.", asked, "Lisbon")
+    ('says "died"', '')
+    """
+    if len(text.split()) > MOST or _JOINED.search(text) or _BARRED.search(text):
+        return ""
+    if opposite_in(question, accepted):
+        return ""  # "higher costs", for why profits were lower
+    told = opposite_in(question, text, alternatives=_COUNT.match(question) is not None)
+    return f'says "{told}"' if told and not _OTHER_PARTY.search(text) else ""
+
+
+OPPOSITE_SAID: tuple[Check, ...] = ((lambda question: len(question) <= SHORT, says_the_opposite),)
 OPPOSITE_DEED: tuple[Check, ...] = ((lambda question: deed_asked(question)[0] != "", of_opposite_deed),)

@@ -71,8 +71,10 @@ _REACH = 20  # characters before a word in which it is denied
 
 
 @lru_cache(maxsize=512)  # short answers recur
-def opposite_in(asked: str, text: str) -> str:
+def opposite_in(asked: str, text: str, *, alternatives: bool = True) -> str:
     """Return the words of an answer that say the opposite of what is asked, while nothing there says what is; "" for none.
+
+    ``alternatives``: one of several other deeds, such as to publish a book for to write it, is an opposite, too.
 
     >>> opposite_in("By how many points did they win?", "They lost by 12 points."), opposite_in("Who won?", "Lost, then won")
     ('lost', '')
@@ -82,8 +84,8 @@ def opposite_in(asked: str, text: str) -> str:
     text = _EDGE_OF.sub("", text) if " of " in text else text
     text = _ADDED_UP.sub("", text) if " up" in text else text
     text = _OPEN_UNTIL.sub("closes at", text) if "open" in text and "open" not in asked else text
-    for own, other, _ in _asked_about(asked):
-        found = other.said_in(text)
+    for own, other, place in _asked_about(asked):
+        found = other.said_in(text) if alternatives or place not in _ALTERNATIVES else ()
         if found and not _plainly(own, text):
             return found[0]  # "It made no loss; it earned"
     rank = rank_asked(asked)

@@ -10,7 +10,7 @@ from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
-from qa_eval.scorers._stated.opposite_deed import OPPOSITE_DEED
+from qa_eval.scorers._stated.opposite_deed import OPPOSITE_DEED, OPPOSITE_SAID
 from qa_eval.scorers._stated.other_deed import OTHER_DEED
 from qa_eval.scorers._stated.other_end import OTHER_END
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
@@ -40,6 +40,7 @@ _CHECKS: tuple[Check, ...] = (
     *SET_AGAINST,
     *GAPS,
     *OPPOSITE_DEED,
+    *OPPOSITE_SAID,
     *OTHER_DEED,
     *SOURCES,
     *TAKEN_BACK,
