@@ -80,7 +80,7 @@ def _is_title(text: str, question: str) -> bool:
     found = read_quantities(text)
     if any(each.start == 0 and each.end == len(text) and not (each.unit or each.noun) for each in found):
         return False  # "Forty-Two Thousand"
-    measured = any(each.unit or each.step for each in found)
+    measured = any(each.unit for each in found)
     return _ASKS_TITLE.search(question) is not None or (bool(found) and not measured)
 
 

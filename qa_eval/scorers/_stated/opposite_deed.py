@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._stated.places import place_of
 from qa_eval.scorers._words.opposites import opposite_in
@@ -35,7 +35,7 @@ produce make generate manufacture emit | consume burn use-up
 strengthen reinforce harden stiffen firm | weaken soften loosen undermine dissolve
 include contain cover | exclude omit
 hire appoint recruit employ take-on engage | fire sack dismiss lay-off replace
-join enter | leave quit
+join enter | leave quit depart
 open | close shut
 raise increase boost lift put-up step-up | lower cut reduce decrease drop slash
 support favour favor back endorse welcome | oppose resist fight object-to
@@ -48,7 +48,6 @@ protect guard shield defend | attack endanger harm threaten expose
 improve enhance boost help | worsen harm damage impair hinder
 spend | save earn
 start begin | stop end finish quit
-win | lose
 beat defeat | lose-to
 buy purchase acquire | sell sell-off
 lend | borrow
@@ -57,12 +56,9 @@ score | miss concede
 sink scuttle | build launch float raise
 hold | leak
 lose | regain recover
-peak | bottom-out
 teach | learn
 die | born
-join enter | leave depart
 leave-behind | take-along bring-along
-unlock | lock
 send | receive get
 depart | arrive"""
 # of these each is what one side does and the other undergoes: who sells to whom, who beats and who loses to whom
@@ -97,9 +93,8 @@ _TO_WHOM = regex(r"\b(?:her|him|them|me|us|you|to|from)\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+", re.IGNORECASE)
 _PARTICLE = regex(r"(?:\s+[a-z]+){0,3}?\s+(?P<with>off|out|in|up|down|away|to|on|clear)\b", re.IGNORECASE)
 _COUNT = regex(r"\W*how many\b", re.IGNORECASE)
-_OTHER_PARTY = regex(
-    r"behind|defeat|beaten|loss", re.IGNORECASE
-)  # "Bo came second behind Ann", where it is asked who won
+# "Bo came second behind Ann", where it is asked who won
+_OTHER_PARTY = regex(r"\b(?:behind|defeat\w*|beaten|loss(?:es)?)\b", re.IGNORECASE)
 _JOINED = regex(r"[,(]|\b(?:and|or|who|which|that|to)\b", re.IGNORECASE)
 MOST = 12  # words of one short sentence
 _REACH = 60  # characters before what is accepted
@@ -140,14 +135,14 @@ def deed_asked(question: str) -> tuple[str, bool]:
     >>> deed_asked("What does the country export?"), deed_asked("Who lends the books?"), deed_asked("How many came?")
     (('export', True), ('lend', False), ('', False))
     """
-    if not _ASKED.search(question):
+    if len(question) > SHORT or not _ASKED.search(question):
         return "", False
     known, found = _opposites(), []
     for word in _WORD.finditer(question):
         behind = _PARTICLE.match(question, word.end())
         stem = _stem(word[0], behind["with"] if behind else None)
-        if stem in known and not (_NOUN if stem != "lik" else _NO_LIKING).search(question[: word.start()]):
-            found.append((stem, _OBJECT.search(question[: word.start()]) is not None))
+        if stem in known and not right_before(_NOUN if stem != "lik" else _NO_LIKING, question, word.start()):
+            found.append((stem, _OBJECT.search(question, 0, word.start()) is not None))
     return found[0] if len(found) == 1 else ("", False)
 
 
@@ -177,7 +172,9 @@ def of_opposite_deed(text: str, question: str, accepted: str) -> str:
 
 def _is_opposite(verb: str, told: re.Match[str], *, same: bool) -> bool:
     """Return whether a verb is the opposite of another; ``same``: what is accepted stands to it as to that, and is not the other party."""
-    if _NOUN.search(told.string[: told.start("verb")]) or (told["verb"].lower() == "close" and told["with"] == "to"):
+    if right_before(_NOUN, told.string, told.start("verb")) or (
+        told["verb"].lower() == "close" and told["with"] == "to"
+    ):
         return False  # "the cool lake", "close to the lake"
     stem = _stem(told["verb"], told["with"])
     if stem in _CONVERSE and verb in _CONVERSE and not same:

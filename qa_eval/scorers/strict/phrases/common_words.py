@@ -11,7 +11,6 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers.strict.dates.known_dates import day_of_month
-from qa_eval.scorers.strict.phrases.denied_as_asked import denies_as_asked
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.suffered import told_as_deed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -53,7 +52,7 @@ class CommonGold:
         relation = self.name.relate(text, document)
         if self.day is not None and day_of_month(text) == self.day:
             return Relation(Reason.ALIAS, f"the same day, {self.shown}", text.strip())
-        if relation.reason in ACCEPTED and self._is_denied(text) and not denies_as_asked(text, self.question.text):
+        if relation.reason in ACCEPTED and self._is_denied(text):
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", shown(text))
         if relation.reason not in (Reason.WRONG_NAME, Reason.LESS_PRECISE):
             return relation

@@ -6,13 +6,10 @@ import re
 
 from qa_eval.reading.regex import regex
 
-_VERB = r"(?:forb[aio]d(?:s|den|ding)?|prohibit(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|hat(?:e|es|ed|ing)|dislik(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|avoid(?:s|ed|ing)?)"
+_VERB = r"(?:forb[aio]d(?:s|den|ding)?|prohibit(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?)"
 _MUST_NOT = r"(?:(?:must|may|can|could|should|shall) (?:[a-z]+ ){0,3}?not|(?:must|can|should)n['’]t|cannot)"
 _ASKED = regex(rf"\b(?:what|which|who|whom)\b.*\b(?:{_VERB}|{_MUST_NOT})\b", re.IGNORECASE)
-_OVER_AGAIN = regex(
-    rf"(?:\b(?:not|never|no longer|nor)|n['’]t) (?:\w+ )?{_VERB}\b|\b(?:allow|permit|accept|approv|lov(?:e|es|ed)\b|lik(?:e|es|ed)\b|support)",
-    re.IGNORECASE,
-)
+_OVER_AGAIN = regex(rf"(?:\b(?:not|never|no longer|nor)|n['’]t) (?:\w+ )?{_VERB}\b|\b(?:allow|permit)", re.IGNORECASE)
 
 
 def denies_as_asked(text: str, question: str) -> bool:
