@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.wording import folded, plain
 from qa_eval.scorers.strict.meaning.constructions import in_one_construction
+from qa_eval.scorers.strict.meaning.retelling import Retelling
 
 _WHOSE = r"(?:the|an?|his|her|its|their|this|that|these|those|it|they|he|she|him|them|all|both|each)"
 _NP = r"them|him|her|it|us|(?:the|an?|his|her|its|their) (?:[a-z]+ )?[a-z]+"
@@ -18,7 +20,7 @@ _ONCE = regex(
 _SO_THAT = regex(
     r"\bso (?:that )?(?:they|it|he|she|we|you) (?:can|could|may|might|will|would) (?=[a-z])", re.IGNORECASE
 )
-_TO_DO = regex(r"\b(?P<begin>(?:beg[aiu]n|start|commence|continue)(?:s|ed|d|ning|ing)?) to (?=[a-z])", re.IGNORECASE)
+_TO_DO = r"\b(?P<begin>(?:beg[aiu]n|start|commence|continue)(?:s|ed|d|ning|ing)?) to (?=[a-z])"
 _FORGOT = regex(
     r"\b(?:(?:has|have|had) )?(?:forg[eo]t(?:s|ten|ting)?|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?|fail(?:s|ed)?) to (?=[a-z])",
     re.IGNORECASE,
@@ -31,58 +33,38 @@ _LEFT = regex(
 _WAS_LEFT = regex(
     rf"\b(?P<was>was|were|been|be|being) left (?P<state>on|running|burning|open|unlocked){_ENDS}", re.IGNORECASE
 )
-_NOBODY = regex(
-    rf"\b(?:nobody|no one|no-one) (?:(?:has|have|had) )?(?P<verb>[a-z]+) (?P<what>{_NP})(?= (?:in|on|at|for|since|before|after|to|from|with|of|about)\b|\W*\Z)",
-    re.IGNORECASE,
-)
-_SOMEBODY = regex(
-    rf"\b(?:somebody|someone|people|they|one) (?P<helping>would|will|could|might|may|can|had|has|have) (?P<verb>[a-z]+) (?P<what>{_NP})(?= (?:in|on|at|for|since|before|after|to|from|with|of|about)\b|\W*\Z)",
-    re.IGNORECASE,
-)
+_NOBODY = rf"\b(?:nobody|no one|no-one) (?:(?:has|have|had) )?(?P<verb>[a-z]+) (?P<what>{_NP})(?= (?:in|on|at|for|since|before|after|to|from|with|of|about)\b|\W*\Z)"
+_SOMEBODY = rf"\b(?:somebody|someone|people|they|one) (?P<helping>would|will|could|might|may|can|had|has|have) (?P<verb>[a-z]+) (?P<what>{_NP})(?= (?:in|on|at|for|since|before|after|to|from|with|of|about)\b|\W*\Z)"
 _ON_LOAN = regex(
     rf"\b(?:send|sends|sent|sending|let|lets|letting) (?P<what>{_NP}|[A-Z]\w+(?: [A-Z]\w+)?) (?:go |out )?on loan\b"
 )
-_END_UP = regex(r"\b(?:end|ends|ended|ending) up (?=[a-z]+ing\b)", re.IGNORECASE)
-_MANY_PEOPLE = regex(r"\b(?P<many>(?:too |so |very )?(?:many|few)|more|fewer|most) people\b", re.IGNORECASE)
-_LESS_MONEY = regex(r"\b(?P<spend>spen[dt](?:s|ing)? (?:less|more|too much|too little)) money\b", re.IGNORECASE)
+_END_UP = r"\b(?:end|ends|ended|ending) up (?=[a-z]+ing\b)"
+_MANY_PEOPLE = r"\b(?P<many>(?:too |so |very )?(?:many|few)|more|fewer|most) people\b"
+_LESS_MONEY = r"\b(?P<spend>spen[dt](?:s|ing)? (?:less|more|too much|too little)) money\b"
 _ASKED_THAT = regex(
     r"\b(?P<ask>(?:ask|request|demand|urg|recommend|suggest|propos)(?:e?s|ed|ing)?) that (?P<who>(?:the|an?|his|her|its|their) [a-z]+|it|they|he|she|[A-Z]\w+) (?:should )?(?=(?!was\b|were\b|is\b|are\b|had\b|has\b|be\b)[a-z])"
 )
-_GETTING = regex(
-    r"\b(?:get|gets|getting|got|grow|grows|grew|growing) (?=(?:[a-z]{3,}er|more|less|worse|scarce|rare|wet|dry|cold|hot|warm|dark|ill|sick|old|tired|thin|thick|weak|strong|loud|cheap|dear|full|empty|hungry|angry|lost|stuck|blocked|rusty|muddy|icy|slippery|dirty|rotten) *(?:\W|\Z|in\b|and\b))",
-    re.IGNORECASE,
-)
-_CHARGED = regex(rf"\bcharg(?P<ending>e|es|ed|ing) (?P<what>{_NP}|[a-z]+) too much\b", re.IGNORECASE)
-_CAUSED_BY = regex(r"\b(?P<was>was|were|is|are|been|being) caused by\b", re.IGNORECASE)
-_MADE_PUBLIC = regex(rf"\b(?:make|makes|made|making) (?P<what>{_NP}) public\b", re.IGNORECASE)
-_MONEY_BACK = regex(
-    rf"\b(?:give|gives|gave|given|giving|pay|pays|paid|paying) (?P<what>{_NP}|[a-z]+) (?:(?:the|their|his|her) money )?back\b",
-    re.IGNORECASE,
-)
-_ACTS = regex(r"\b(?P<verb>[a-z]{3,})-(?P<half>up|out|off|down|over)s\b", re.IGNORECASE)  # "too many sign-ups"
+_GETTING = r"\b(?:get|gets|getting|got|grow|grows|grew|growing) (?=(?:[a-z]{3,}er|more|less|worse|scarce|rare|wet|dry|cold|hot|warm|dark|ill|sick|old|tired|thin|thick|weak|strong|loud|cheap|dear|full|empty|hungry|angry|lost|stuck|blocked|rusty|muddy|icy|slippery|dirty|rotten) *(?:\W|\Z|in\b|and\b))"
+_CHARGED = rf"\bcharg(?P<ending>e|es|ed|ing) (?P<what>{_NP}|[a-z]+) too much\b"
+_CAUSED_BY = r"\b(?P<was>was|were|is|are|been|being) caused by\b"
+_MADE_PUBLIC = rf"\b(?:make|makes|made|making) (?P<what>{_NP}) public\b"
+_MONEY_BACK = rf"\b(?:give|gives|gave|given|giving|pay|pays|paid|paying) (?P<what>{_NP}|[a-z]+) (?:(?:the|their|his|her) money )?back\b"
+_ACTS = r"\b(?P<verb>[a-z]{3,})-(?P<half>up|out|off|down|over)s\b"  # "too many sign-ups"
 # the half of a verb behind what it is done to, where that has no article: "kept visitors away"
-_APART = regex(
+_APART = (
     r"\b(?P<verb>keep|keeps|kept|put|puts|putting|driv(?:e|es|en|ing)|drove|giv(?:e|es|en|ing)|gave|tak(?:e|es|en|ing)|took|send|sends|sent|throw|threw|thrown|turn(?:s|ed)?|leav(?:e|es|ing)|left"
     r"|hold|held|push(?:ed)?|chas(?:e|es|ed|ing)|scar(?:e|es|ed|ing)|frighten(?:s|ed|ing)?|call(?:s|ed)?|pay|paid|hand(?:s|ed)?|pass(?:ed)?|lock(?:s|ed)?|shut|carry|carried|wash(?:ed)?|sweep|swept|let) "
     r"(?!(?:to|from|in|on|at|by|for|with|of|and|it|them|him|her|up|down|off|out|away|back|no|not) )(?P<what>(?:an? |(?:the|his|her|its|their) )?[a-z]+) (?P<half>away|off|out|back|behind|down|up)"
-    r"(?=\W*\Z| (?:from|at|on|in|for|to|with|because|and|by|after|before|until)\b)",
-    re.IGNORECASE,
+    r"(?=\W*\Z| (?:from|at|on|in|for|to|with|because|and|by|after|before|until)\b)"
 )
-_RAN_OUT = regex(
+_RAN_OUT = (
     r"\A\W*(?:because |since |as )?(?:(?:the|its|their|all) )?(?P<what>[a-z]+(?: [a-z]+)?) (?:(?:has|have|had) )?(?:ran out|run out|all gone|(?:were|was) (?:all gone|gone)|been used up|(?:was|were) used up|been sold out|sold out|(?:was|were) sold out|(?:was|were) running out)\W*\Z"
     r"|\A\W*(?:because |since |as )?(?:there (?:was|were|is|are)|(?:it|they|he|she|the [a-z]+) (?:had|has|have)) (?:no more (?P<more>[a-z]+(?: [a-z]+)?)|no (?P<rest>[a-z]+(?: [a-z]+)?) left)\W*\Z"
     r"|\A\W*(?:(?:it|they|he|she|the [a-z]+) (?:was|were|is|are) )?out of (?P<out>(?!date|order|place|service|control|reach|work|sight|use|fashion|bounds|action|season|tune|the|print|breath|danger)[a-z]+)\W*\Z"
-    r"|\A\W*(?:no more (?P<none>[a-z]+)|no (?P<no>[a-z]+(?: [a-z]+)?) left)\W*\Z",
-    re.IGNORECASE,
+    r"|\A\W*(?:no more (?P<none>[a-z]+)|no (?P<no>[a-z]+(?: [a-z]+)?) left)\W*\Z"
 )
-_GIVEN = regex(
-    rf"\b(?:give|gives|gave|given|giving) (?P<what>{_NP}|[a-z]+) (?:an? )?(?P<act>call|ring|hug|kiss|warning|push|wash|polish|treatment|permission|advice|support|help|assistance|training)\b",
-    re.IGNORECASE,
-)
-_LOAN = regex(
-    r"\b(?:(?:take|takes|took|taken|taking) out|get|gets|got|getting) a (?P<who>bank )?loan\b|\b(?P<borrow>borrow(?:s|ed|ing)?) money\b",
-    re.IGNORECASE,
-)
+_GIVEN = rf"\b(?:give|gives|gave|given|giving) (?P<what>{_NP}|[a-z]+) (?:an? )?(?P<act>call|ring|hug|kiss|warning|push|wash|polish|treatment|permission|advice|support|help|assistance|training)\b"
+_LOAN = r"\b(?:(?:take|takes|took|taken|taking) out|get|gets|got|getting) a (?P<who>bank )?loan\b|\b(?P<borrow>borrow(?:s|ed|ing)?) money\b"
 # what is made of two by putting one into the other
 _STIR = "(?:mix|stir|add|whisk|blend|beat|fold|put|pour|combine)"
 _STIRRED = "(?:stirred|mixed|added|whisked|blended|beaten|folded|put|poured|combined)"
@@ -125,7 +107,7 @@ _FOR_NEW = regex(
     rf"|\b(?P<be>be|is|are|was|were|been) (?:replaced|swapped|exchanged|changed) (?:for|with|by) (?:an? )?(?:brand[- ])?new ones?\b",
     re.IGNORECASE,
 )
-_BACK = regex(r"\b(?:is|are|was|were) back\b(?= (?:from|in|at|on)\b|\W*\Z)", re.IGNORECASE)
+_BACK = r"\b(?:is|are|was|were) back\b(?= (?:from|in|at|on)\b|\W*\Z)"
 _HAD_NOT = regex(r"\b(?:has|have|had) not (?P<verb>[a-z]+)\b", re.IGNORECASE)  # "he had not locked it" lacks nothing
 _TURNED_OFF = regex(
     r"\b(?P<verb>turn|switch|shut)(?P<ending>ed|ing|ting|es|s)? off (?=(?:(?:the|your|its|a) )?(?:[a-z]+ )?(?:tap|valve|stopcock|faucet)s?\b)",
@@ -141,6 +123,7 @@ _DONE = {
 }
 
 
+@lru_cache(maxsize=64)
 def recast(text: str) -> str:
     """Return a text in the one way of saying some things.
 
@@ -151,7 +134,7 @@ def recast(text: str) -> str:
     text = _RIGHT_BEFORE.sub("just ", _SO_THAT.sub("to ", text))
     if " with " in text or _MAKING.search(text):
         text = _put_together(text)
-    text = _TO_DO.sub(r"\g<begin> ", text)
+    text = _begun(text)
     if " left " in f" {text}" or "leav" in text:
         text = _LEFT.sub(lambda found: f"did not {_NOT_DONE[found['state'].lower()]} {found['what']}", text)
         text = _WAS_LEFT.sub(lambda found: f"{found['was']} not {_DONE[found['state'].lower()]}", text)
@@ -160,25 +143,16 @@ def recast(text: str) -> str:
             lambda found: f"replace {found['what']}" if found["what"] else f"{found['be']} replaced", text
         )
         text = _NEW_ONE.sub("replace the ", text)
-    text = _MANY_PEOPLE.sub(r"\g<many>", text)
-    text = _LESS_MONEY.sub(r"\g<spend>", text)
-    text = _LOAN.sub(lambda found: found["borrow"] or ("borrow from a bank" if found["who"] else "borrow"), text)
-    text = _RAN_OUT.sub(lambda found: f"ran out of {next(filter(None, found.groups()))}", text)
-    text = _APART.sub(r"\g<verb> \g<half> \g<what>", text)
-    text = _GIVEN.sub(r"\g<act> \g<what>", text)
-    text = _ACTS.sub(r"\g<verb> \g<half>", text)
-    text = _GETTING.sub("become ", text)
-    text = _CHARGED.sub(r"overcharg\g<ending> \g<what>", text)
-    text = _CAUSED_BY.sub(r"\g<was> brought about by", text)
-    text = _MADE_PUBLIC.sub(r"publish \g<what>", text)
-    text = _MONEY_BACK.sub(r"give back \g<what>", text)
-    text = _END_UP.sub("", text)
-    text = _ASKED_THAT.sub(r"\g<ask> \g<who> to ", text)
-    text = _ON_LOAN.sub(r"lend \g<what>", text)
-    text = _SOMEBODY.sub(_done_by_somebody, text)
-    text = _NOBODY.sub(_passive, text)
-    text = _BACK.sub("returned", text)
-    text = _FORGOT.sub("did not ", _TURNED_OFF.sub(_closed, text) if " off " in text else text)
+    text = _retold(text)
+    if " that " in text:
+        text = _ASKED_THAT.sub(r"\g<ask> \g<who> to ", text)
+    if " loan" in text:
+        text = _ON_LOAN.sub(r"lend \g<what>", text)
+    text = _by_whom(text)
+    if " off " in text:
+        text = _TURNED_OFF.sub(_closed, text)
+    if " to " in text:
+        text = _FORGOT.sub("did not ", text)
     return _HAD_NOT.sub(_not_done, text) if "not" in text else text
 
 
@@ -219,3 +193,38 @@ def _not_done(found: re.Match[str]) -> str:
     if verb.lower() == "been":
         return "was not"
     return f"did not {verb}" if is_past(folded(verb)) else found[0]
+
+
+def _on_loan(found: re.Match[str]) -> str:
+    return found["borrow"] or ("borrow from a bank" if found["who"] else "borrow")
+
+
+def _run_out(found: re.Match[str]) -> str:
+    return f"ran out of {next(filter(None, found.groups()))}"
+
+
+_begun = Retelling(((" to ", _TO_DO, r"\g<begin> "),))
+_retold = Retelling(
+    (
+        (" people", _MANY_PEOPLE, r"\g<many>"),
+        (" money", _LESS_MONEY, r"\g<spend>"),
+        (" loan|borrow", _LOAN, _on_loan),
+        ("out|gone|used up|no more|left", _RAN_OUT, _run_out),
+        (" away| off| out| back| behind| down| up", _APART, r"\g<verb> \g<half> \g<what>"),
+        ("giv|gave", _GIVEN, r"\g<act> \g<what>"),
+        ("-", _ACTS, r"\g<verb> \g<half>"),
+        ("get|got|grow|grew", _GETTING, "become "),
+        (" too much", _CHARGED, r"overcharg\g<ending> \g<what>"),
+        (" caused by", _CAUSED_BY, r"\g<was> brought about by"),
+        (" public", _MADE_PUBLIC, r"publish \g<what>"),
+        (" back", _MONEY_BACK, r"give back \g<what>"),
+        (" up ", _END_UP, ""),
+    )
+)
+_by_whom = Retelling(
+    (
+        ("somebody|someone|people|they|one", _SOMEBODY, _done_by_somebody),
+        ("nobody|no one|no-one", _NOBODY, _passive),
+        (" back", _BACK, "returned"),
+    )
+)
