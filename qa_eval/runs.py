@@ -12,6 +12,7 @@ from qa_eval.errors import RunFolderError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from qa_eval.engine import Run
     from qa_eval.model import JsonValue
 
 FOLDER = "reports"
@@ -97,15 +98,25 @@ def _fit(header: dict[str, JsonValue], like: Like) -> tuple[bool, ...]:
 
 
 def overview(folder: Path) -> dict[str, JsonValue]:
-    """Return what a list of runs shows of one: name, state, start, dataset, and of each answerer the accuracy and of how many answers."""
+    """Return what a list of runs shows of one: name, state, start, dataset, and of each answerer the accuracy and of how many answers.
+
+    "useless" counts the lines of its journal that are of no use while answers are missing. Only a journal that was cut off, or in
+    which a line does not begin or end as it should, is read for it.
+    """
     header = journal.read_header(folder)
     dataset, summary, state = header.get("dataset"), header.get("summary"), journal.state_of(folder, header)
-    if summary is None and state == journal.INTERRUPTED:
-        summary = _answered(folder)
+    unsummed = summary is None and state == journal.INTERRUPTED
+    looked_into = unsummed or (state != journal.RUNNING and journal.seems_damaged(folder))
+    run = _loaded(folder) if looked_into else None
+    if unsummed and run is not None:
+        from qa_eval.summary import to_json  # noqa: PLC0415 - most runs do without it
+
+        summary = to_json(run.summary)
     rows = [row for row in _answerers(summary) if not split(str(row["answerer"]))[1]]
     return {
         "name": folder.name,
         "state": state,
+        "useless": run.useless if run else 0,
         "started": header.get("started"),
         "rescored": header.get("rescored"),
         "dataset": f"{dataset.get('name')} {dataset.get('version') or ''}".rstrip()
@@ -126,13 +137,12 @@ def _answerers(summary: JsonValue) -> list[dict[str, JsonValue]]:
     return [row for row in (found if isinstance(found, list) else []) if isinstance(row, dict)]
 
 
-def _answered(folder: Path) -> JsonValue:
-    """Return the summary of what a run's journal holds that was killed before it wrote one; None where it cannot be read."""
-    from qa_eval import summary  # noqa: PLC0415 - other runs do without it
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+def _loaded(folder: Path) -> Run | None:
+    """Return a run with what its journal holds; None where it cannot be read."""
+    from qa_eval.engine import Run  # noqa: PLC0415 - most runs do without it
 
     try:
-        return summary.to_json(Run.load(folder).summary)
+        return Run.load(folder)
     except RunFolderError:
         return None
 

@@ -79,7 +79,7 @@ def open_journal(folder):
 @given(results() | agreeing(), st.just("") | POLICIES)
 def test_a_result_survives_its_line(one, other):
     line = journal.encode(one, other)
-    assert line.endswith(b"\n")
+    assert journal.seems_whole(line)
     assert line.count(b"\n") == 1
     assert line.isascii()
     assert journal.decode(line, other) == one
@@ -248,6 +248,28 @@ def test_recovery_counts_damaged_lines_and_cuts_off_a_last_one_that_is_not_whole
     kept.close()
     assert path.read_bytes() == b"".join(lines) + journal.encode(result(5))
     assert place == len(b"".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("line", "damaged"),
+    [
+        (journal.encode(result(1)), False),
+        (journal.encode(result(1, "é\x00\ud800\n")), False),
+        (journal.encode(result(1))[:-1], True),
+        (journal.encode(result(1))[:40] + b"\n", True),
+        (journal.encode(result(1))[40:], True),
+        (b"\x00" * 64 + b"\n", True),
+        (journal.encode(result(1))[:40] + b"\x00" * 8 + journal.encode(result(2))[48:], True),
+        (b"\n", True),
+    ],
+)
+def test_damage_to_a_line_is_seen_by_its_ends_and_by_bytes_that_none_holds(tmp_path, line, damaged):
+    (tmp_path / journal.RESULTS).write_bytes(journal.encode(result(0)) + line)
+    assert journal.seems_damaged(tmp_path) is damaged
+
+
+def test_a_journal_that_is_not_there_is_not_called_damaged(tmp_path):
+    assert not journal.seems_damaged(tmp_path)
 
 
 @given(st.integers(0, 600))

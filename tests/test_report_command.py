@@ -12,6 +12,7 @@ from commandline import data, run
 
 from qa_eval import plugins, report
 from qa_eval.engine import Run, shelf
+from qa_eval.runs import overview
 
 ASKED = ("north-korea-russia", "--limit", "12", "--report", "md")
 BLOCK = re.compile(r'<script type="application/octet-stream" id="qa-(\w+)">([^<]*)</script>')
@@ -67,6 +68,23 @@ def test_a_line_of_the_journal_that_is_of_no_use_is_told_by_every_verb_that_load
         "warning"
         not in run(*arguments, "--quiet", *(("--force",) if "export" in arguments else ()), cwd=damaged).stderr
     )
+
+
+def test_the_list_of_runs_tells_of_lines_of_no_use_until_they_are_asked_again(damaged):
+    assert data("list", "runs", "--folder", ".", cwd=damaged)["rows"][0]["useless"] == 1
+    assert "run  complete, 1 line of no use  20" in run("list", "runs", "--folder", ".", cwd=damaged).stdout
+    run("run", "--resume", "run", cwd=damaged)
+    assert "of no use" not in run("list", "runs", "--folder", ".", cwd=damaged).stdout
+
+
+def test_the_list_of_runs_reads_no_journal_whose_lines_are_whole(runs, monkeypatch):
+    folder, _, after = runs
+
+    def load(place):
+        raise AssertionError(f"{place} is read")
+
+    monkeypatch.setattr(Run, "load", load)
+    assert overview(folder / after)["useless"] == 0
 
 
 def test_what_was_lost_is_asked_again_and_then_nothing_is_told(damaged):

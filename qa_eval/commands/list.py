@@ -28,6 +28,7 @@ WHAT = (
     "executors",
     "commands",
 )
+_BESIDE = ("options", "n", "failed", "rescored", "useless")  # which have no column: other cells say them
 
 
 @verb("list")
@@ -112,7 +113,7 @@ def _runs(folder: Path) -> list[dict[str, JsonValue]]:
 
 def _table(rows: list[dict[str, JsonValue]]) -> str:
     """Lay rows out in columns; a plug-in's options follow it, indented."""
-    columns = [name for name in (rows[0] if rows else {}) if name not in ("options", "n", "failed", "rescored")]
+    columns = [name for name in (rows[0] if rows else {}) if name not in _BESIDE]
     widths = {name: max(len(_cell(row, name)) for row in rows) for name in columns}
     lines = []
     for row in rows:
@@ -129,6 +130,10 @@ def _cell(row: dict[str, JsonValue], column: str) -> str:
     value, n = row.get(column, ""), row.get("n")
     if (anew := row.get("rescored")) and column in {"state", "started"}:
         value = "rescored" if column == "state" else anew
+    if column == "state" and (useless := row.get("useless")):
+        from qa_eval.commands._lines import counted  # noqa: PLC0415 - few lists have such a run
+
+        return f"{value}, {counted(int(str(useless)), 'line')} of no use"
     if column == "started" and value:
         return _readable_time(str(value))
     failed = row.get("failed")

@@ -25,8 +25,8 @@ from qa_eval.journal.folder import (
     write_header,
     write_lines,
 )
-from qa_eval.journal.lines import Glance, decode, encode, glance
-from qa_eval.journal.results import Journal, Stored, every, glances, in_use, picked, state_of, stored
+from qa_eval.journal.lines import Glance, decode, encode, glance, seems_whole
+from qa_eval.journal.results import Journal, Stored, every, glances, in_use, picked, seems_damaged, state_of, stored
 
 __all__ = [
     "COMPLETE",
@@ -52,6 +52,8 @@ __all__ = [
     "picked",
     "prepare",
     "read_header",
+    "seems_damaged",
+    "seems_whole",
     "state_of",
     "stored",
     "sync",

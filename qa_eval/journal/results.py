@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 from qa_eval.errors import RunFolderError
 from qa_eval.journal.folder import INTERRUPTED, RESULTS, RUNNING
-from qa_eval.journal.lines import UNREADABLE, decode, encode, glance, glance_of
+from qa_eval.journal.lines import UNREADABLE, decode, encode, glance, glance_of, seems_whole
 from qa_eval.model import Result
 
 if TYPE_CHECKING:
@@ -223,6 +223,18 @@ def every(folder: Path, other: str = "") -> Iterator[tuple[int, Result | None]]:
                 place += len(line)
     except OSError as error:
         raise RunFolderError(f"{folder / RESULTS} cannot be read: {error.strerror}") from error
+
+
+def seems_damaged(folder: Path) -> bool:
+    """Tell whether a line of a run's journal is cut or overwritten, as far as that is seen without reading what it says.
+
+    False where there is no journal that can be read.
+    """
+    try:
+        with (folder / RESULTS).open("rb") as lines:
+            return not all(map(seems_whole, lines))
+    except OSError:
+        return False
 
 
 def in_use(folder: Path) -> bool:
