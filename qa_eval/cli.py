@@ -210,7 +210,7 @@ def run(arguments: list[str]) -> int:
         return INTERRUPTED
     except click.ClickException as error:
         _name_origin(error)
-        error.show()
+        _show(error)
         return USAGE
     except KeyboardInterrupt:
         click.echo("interrupted", err=True)
@@ -248,6 +248,17 @@ def _name_origin(error: click.ClickException) -> None:
     else:
         return
     error.ctx = None  # how the verb is typed is not what is wrong
+
+
+def _show(error: click.ClickException) -> None:
+    """Say what click finds wrong as it does, but for "Error:", which is "error:" wherever else one is told."""
+    from io import StringIO  # noqa: PLC0415 - only errors need it
+
+    said, message = StringIO(), error.format_message()
+    error.show(said)
+    text = said.getvalue().removesuffix(f"Error: {message}\n")
+    whole = text if text == said.getvalue() else f"{text}error: {message}\n"
+    click.echo(_speakable(whole, sys.stderr), err=True, nl=False)
 
 
 def _is_of_stdout(error: Exception) -> bool:

@@ -232,6 +232,30 @@ def test_an_option_that_is_no_number_says_what_is_wanted(folder, option, wanted)
     assert f"Invalid value for '{option}': 'abc' is not a valid {wanted}." in said
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["rnu"],
+        ["run", "--nope"],
+        ["run", "--limit", "x"],
+        ["list"],
+        ["list", "nothing"],
+        ["run", "nothing.yaml"],
+        ["show", "nothing", "q1"],
+    ],
+)
+def test_every_error_is_called_so_in_the_same_way(folder, arguments):
+    said = run(*arguments, cwd=folder, code=2).stderr
+    assert re.search(r"^([^\n:]+:(\d+:)* )?error: ", said, re.MULTILINE), said
+    assert "Error:" not in said
+
+
+def test_the_command_line_alone_shows_its_help(folder):
+    said = run(cwd=folder, code=2).stderr
+    assert said.startswith("Usage: qa-eval")
+    assert "error:" not in said
+
+
 def test_a_question_of_a_run_is_found_in_spite_of_a_slip(folder):
     run("run", "small.yaml", "-a", "oracle", cwd=folder)
     assert 'did you mean "length"' in run("show", "latest", "lenght", cwd=folder, code=2).stderr
