@@ -537,6 +537,41 @@ def test_score_names_answers_to_no_question(folder):
     assert 'did you mean "length"' in run("score", "small.yaml", "none.csv", cwd=folder, code=2).stderr
 
 
+@pytest.mark.parametrize(
+    ("chosen", "ids"),
+    [
+        (["--only", "length"], ["length"]),
+        (["--only", "len*", "--only", "opening"], ["length", "opening"]),
+        (["--tag", "size"], ["length"]),
+        (["--only", "*"], ["length", "opening", "builder"]),
+    ],
+)
+def test_score_takes_the_questions_that_are_chosen_as_run_does(folder, chosen, ids):
+    (folder / "some.csv").write_text("id,answer\nlength,155 m\nopening,4 May 1911\nbuilder,not stated\n")
+    done = data("score", "small.yaml", "some.csv", *chosen, cwd=folder)
+    assert [row["id"] for row in done["results"]] == ids
+    lines = run("score", "small.yaml", "some.csv", *chosen, "--jsonl", cwd=folder)
+    assert [json.loads(line)["id"] for line in lines.stdout.splitlines()] == ids
+    assert lines.stderr == ""
+    signature = data("run", "small.yaml", "-a", "oracle", *chosen, "--dry-run", cwd=folder)["runs"][0]["signature"]
+    part = [entry for entry in signature.split("|") if entry.startswith(("only=", "tags="))]
+    assert [entry for entry in done["signature"].split("|") if entry.startswith(("only=", "tags="))] == part != []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "hint"),
+    [
+        (["--only", "lenght"], "no question has the id 'lenght'\nhint: did you mean \"length\""),
+        (["--tag", "sice"], "no question has the tag 'sice'\nhint: did you mean \"size\""),
+        (["--only", "opening", "--tag", "size"], "hint: widen --only or --tag"),
+    ],
+)
+@pytest.mark.parametrize("form", [[], ["--jsonl"]])
+def test_score_says_that_no_question_is_chosen(folder, chosen, hint, form):
+    (folder / "some.csv").write_text("id,answer\nlength,155 m\n")
+    assert hint in run("score", "small.yaml", "some.csv", *chosen, *form, cwd=folder, code=2).stderr
+
+
 def test_rescore_judges_stored_answers_by_another_rule(folder):
     run("run", "small.yaml", "-a", "fixed:155 metres", cwd=folder)
     done = run("rescore", "latest", "--scorer", "squad", cwd=folder)

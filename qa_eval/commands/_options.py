@@ -24,6 +24,8 @@ reports = click.option(
     show_default=True,
     help="Reports to write; repeatable.",
 )
+only = click.option("--only", multiple=True, metavar="GLOB", help="Only questions whose id fits; repeatable.")
+tags = click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
 output = click.option(
     "--output",
     type=click.Path(path_type=Path),

@@ -41,8 +41,8 @@ DEFAULT_CACHE = "default"
     metavar="SPEC",
     help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
 )
-@click.option("--only", multiple=True, metavar="GLOB", help="Only questions whose id fits; repeatable.")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
+@_options.only
+@_options.tags
 @_pace.options
 @click.option(
     "--executor", default="local", show_default=True, metavar="SPEC", help="Where it happens: local, or ray[:ADDRESS]."

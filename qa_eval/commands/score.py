@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, OK, Terminal, verb
-from qa_eval.commands import _gating, _rendering
+from qa_eval.commands import _gating, _options, _rendering
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from qa_eval.engine import Run
+    from qa_eval.engine import Run, Settings
     from qa_eval.gates import Gates
-    from qa_eval.model import Dataset, Failure, JsonValue, Score
+    from qa_eval.model import Dataset, Failure, JsonValue, Question, Score
 
 POLICIES = ("strict", "lenient")
 NAMED = 5  # unknown ids that a message names
 
 
 class Asked(NamedTuple):
-    """What is to be written besides the sums."""
+    """Which questions are scored, and what is to be written besides the sums."""
 
+    settings: Settings
     reports: tuple[str, ...]
     output: Path
     explain: bool
@@ -40,6 +41,8 @@ class Asked(NamedTuple):
     metavar="SPEC",
     help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
 )
+@_options.only
+@_options.tags
 @click.option(
     "--explain", is_flag=True, help="Say how each answer was read, what was dropped, and the rule that decided."
 )
@@ -62,6 +65,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     predictions: Path,
     *,
     scorer: str | None,
+    only: tuple[str, ...],
+    tags: tuple[str, ...],
     explain: bool,
     jsonl: bool,
     reports: tuple[str, ...],
@@ -74,19 +79,20 @@ def command(  # noqa: PLR0913 - one parameter an option
     is {"id", "verdict", "value", "reason", "message", "strict", "lenient"}; the last two are null where the scorer is neither.
     """
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it
-    from qa_eval.engine import default_scorer  # noqa: PLC0415 - see above
+    from qa_eval.engine import Settings, default_scorer, select  # noqa: PLC0415 - see above
     from qa_eval.predictions import load_predictions  # noqa: PLC0415 - see above
 
     if _gating.given() and jsonl:
         raise UsageError("--jsonl streams verdicts and sums nothing up", hint="leave --jsonl or --gate away")
-    loaded = dataset.load(questions)
+    loaded, settings = dataset.load(questions), Settings(only=only, tags=tags)
+    chosen = select(loaded, settings)
     gates = _gating.read(_gating.Asks(loaded, [f"replay:{predictions}"], None, scorer), output)
     answers = load_predictions(predictions)
     scorer = scorer or default_scorer(loaded)
     _name_unknown(terminal, loaded, answers)
     if jsonl:
-        return _stream(terminal, loaded, answers, scorer, explain=explain)
-    return _sum_up(terminal, loaded, predictions, gates, scorer, Asked(reports, output, explain))
+        return _stream(terminal, loaded, chosen, answers, scorer, explain=explain)
+    return _sum_up(terminal, loaded, predictions, gates, scorer, Asked(settings, reports, output, explain))
 
 
 def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Failure | None]) -> None:
@@ -110,7 +116,13 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
 
 
 def _stream(
-    terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Failure | None], spec: str, *, explain: bool
+    terminal: Terminal,
+    loaded: Dataset,
+    chosen: Sequence[Question],
+    answers: Mapping[str, str | Failure | None],
+    spec: str,
+    *,
+    explain: bool,
 ) -> int:
     from qa_eval.asking.outcome import read_one  # noqa: PLC0415 - see above
     from qa_eval.engine import MISSING, judge, made_scorer  # noqa: PLC0415 - see above
@@ -119,7 +131,7 @@ def _stream(
 
     scorer = made_scorer(spec)
     failed = 0
-    for question in loaded.questions:
+    for question in chosen:
         if question.id not in answers:
             continue
         said = answers[question.id]
@@ -134,12 +146,12 @@ def _stream(
         if explain and text is not None and read.text is not None:
             line["explanation"] = list(explained(question, text, score))
         click.echo(json.dumps(line))
-    missing = len(loaded.questions) - sum(question.id in answers for question in loaded.questions)
+    missing = len(chosen) - sum(question.id in answers for question in chosen)
     if missing:
         from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
 
         have = "has" if missing == 1 else "have"
-        terminal.say(f"warning: {missing} of {counted(len(loaded.questions), 'question')} {have} no prediction")
+        terminal.say(f"warning: {missing} of {counted(len(chosen), 'question')} {have} no prediction")
     return INCOMPLETE if failed or missing else OK
 
 
@@ -180,7 +192,7 @@ def _sum_up(
 
     reported.made(asked.reports)
     place = Place(asked.output) if asked.reports else None
-    run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)
+    run = run_questions(loaded, [f"replay:{predictions}"], scorer, asked.settings, place)
     outcomes = _gating.judged(gates, run)
     complete = replace(report.of(run), gates=outcomes)
     files, errors = report.write_all(complete, asked.reports, run.folder) if run.folder else ([], [])
