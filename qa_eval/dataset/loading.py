@@ -14,7 +14,7 @@ from qa_eval.errors import DatasetError, PluginError, Problem, SpecError
 from qa_eval.formats import Parsed, Place, breach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from qa_eval.dataset.question_forms import QuestionForm
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 PART = 2_000  # questions that are checked at once
+DECIDING = ("context", "document", "language", "type")  # keys by which the values of others are judged
 
 
 class Located(NamedTuple):
@@ -157,12 +158,37 @@ def _dataset(parsed: Parsed, findings: Findings, *, keep: bool) -> Dataset | Non
         first = _check(content, questions, numbers)
     except ValidationError as error:
         wrong = report_all(error, content, findings)
-        numbers = [number for number in numbers if ("questions", number) not in wrong]
-        if not numbers or ("document",) in wrong:
+        of_file = {key for where, meant in wrong.items() if len(where) == 1 for key in (*where, *meant)}
+        if "questions" in of_file or not of_file.isdisjoint(DECIDING):
             return None
-        content = {key: value for key, value in content.items() if (key,) not in wrong}
+        content = {key: value for key, value in content.items() if key not in of_file}
+        questions = list(questions)
+        numbers = [number for number in numbers if _stands(content, questions, number, wrong)]
+        if not numbers:
+            return None
         first = _check(content, questions, numbers)
     return build(first, _forms(first, content, questions, numbers, keep=keep), findings)
+
+
+def _stands(
+    content: dict[str, Content], questions: list[Content], number: int, wrong: Mapping[Where, set[str]]
+) -> bool:
+    """Tell whether the values of a question can be judged, and leave out of it what is wrong with it: that is told already."""
+    from pydantic import ValidationError  # noqa: PLC0415 - see above
+
+    from qa_eval.dataset.schema import DatasetForm  # noqa: PLC0415 - imports pydantic
+
+    keys, row = wrong.get(("questions", number)), questions[number]
+    if keys is None:
+        return True
+    if not isinstance(row, dict) or not keys.isdisjoint(DECIDING):
+        return False
+    questions[number] = {"id": "?", **{key: value for key, value in row.items() if key not in keys}}
+    try:
+        DatasetForm.model_validate({**content, "questions": [questions[number]]})
+    except ValidationError:
+        return False
+    return True
 
 
 def _at_once(content: dict[str, Content], questions: Sequence[Content], findings: Findings) -> Dataset | None:

@@ -15,6 +15,8 @@ from qa_eval.errors import did_you_mean
 from qa_eval.importing import published
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
@@ -32,17 +34,22 @@ _TAG = re.compile("<[a-z_]+>")
 _NOUNS = {"<text>": "text", "<list>": "a list", "<mapping>": "a mapping"}
 
 
-def report_all(error: ValidationError, content: Content, findings: Findings) -> set[Where]:
-    """Add every error to ``findings``, at its place in the file; return the keys and the questions that are wrong."""
+def report_all(error: ValidationError, content: Content, findings: Findings) -> dict[Where, set[str]]:
+    """Add every error to ``findings``, at its place in the file.
+
+    Return what is wrong by the key of the file, or the question, that it is in: the keys of the question, and those that are
+    likely to be meant by unknown ones.
+    """
     if isinstance(content, dict) and "questions" not in content and (shape := published(content)):
         hint = f"`qa-eval import {shlex.quote(findings.path)}` writes a questions file of it"
         findings.add((), f"the file is no questions file, but a published set of the shape {shape}", hint)
-        return {("questions",)}
-    wrong: set[Where] = set()
+        return {("questions",): set()}
+    wrong: dict[Where, set[str]] = {}
     extra: dict[str, list[Where]] = {}
     for detail in error.errors(include_url=False):
         where = tuple(step for step in detail["loc"] if not _TAG.fullmatch(str(step)))
-        wrong.add(where[:2] if where[:1] == ("questions",) else where[:1])
+        owner = where[:2] if where[:1] == ("questions",) else where[:1]
+        wrong.setdefault(owner, set()).update(map(str, where[2:3]), _meant(where, detail))
         if detail["type"] == "missing":
             message, hint = _missing(where, content)
             findings.add(where[:-1], message, hint)
@@ -63,6 +70,14 @@ def report_all(error: ValidationError, content: Content, findings: Findings) -> 
     for key, places in extra.items():
         _report_extra(key, places, findings)
     return wrong
+
+
+def _meant(where: Where, detail: ErrorDetails) -> Iterator[str]:
+    """Yield the key of the file or of a question that an unknown one is nearest to, if one is near."""
+    if detail["type"] == "unknown_key" and len(where) in (1, 3):
+        said, _, key = str(detail["ctx"]["hint"]).partition('"')
+        if said.startswith("did"):
+            yield key.rstrip('"?')
 
 
 def _report_extra(key: str, places: list[Where], findings: Findings) -> None:
