@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -21,6 +22,7 @@ from qa_eval.seen import DIGEST_LENGTH, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from qa_eval.compare import Comparison
@@ -42,7 +44,8 @@ class Report:
     ``folder`` names the run's folder for commands that the report tells the reader ("" when it was not saved);
     ``state`` is "complete" or "interrupted". ``baseline`` is another run to compare with. ``gates`` are those that were judged.
     Answerers that were asked under a condition are not among ``summaries`` and ``results``; ``analysis`` says what they showed.
-    ``summaries`` and gates are as scored; ``reviews`` are the applied ones, at most one an answer.
+    ``summaries`` and gates are as scored; ``reviews`` are the applied ones, at most one an answer. ``started`` and ``finished`` are
+    None where that is not known, or not to be told.
     """
 
     dataset: Dataset
@@ -55,6 +58,25 @@ class Report:
     gates: tuple[Gated, ...] = ()
     analysis: Analysis = field(default_factory=Analysis)
     reviews: tuple[Review, ...] = ()
+    started: datetime | None = None
+    finished: datetime | None = None
+
+    @property
+    def began(self) -> str:
+        """When the run started, in UTC to the minute; "" where that is not told."""
+        return "" if self.started is None else f"{self.started.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+    @property
+    def lasted(self) -> str:
+        """How long it took from its start to its end, with the pauses of one that was resumed; "" where that is not known."""
+        if (
+            self.started is None or self.finished is None or self.finished < self.started
+        ):  # by a clock that was set back
+            return ""
+        from qa_eval.progress import duration  # noqa: PLC0415 - what is rendered elsewhere does without the command line
+
+        seconds = (self.finished - self.started).total_seconds()
+        return duration(seconds) if seconds >= 1 else "less than 1 s"
 
     @property
     def results_as_reviewed(self) -> tuple[Result, ...]:
@@ -190,7 +212,17 @@ def of(run: Run) -> Report:
         n = sum(one.overall.n for one in summaries)
         first = run.summary[: len(summaries)] == summaries  # they mostly stand in front, and may then stay on disk
         results = results[:n] if first else tuple(one for one in results if not split(one.answerer)[1])
-    made = Report(run.dataset, run.signature, summaries, results, run.state, folder, analysis=run.analysis)
+    made = Report(
+        run.dataset,
+        run.signature,
+        summaries,
+        results,
+        run.state,
+        folder,
+        analysis=run.analysis,
+        started=run.started,
+        finished=run.finished,
+    )
     if run.folder is None or not (run.folder / REVIEWS).exists():
         return made
     from qa_eval import reviews  # noqa: PLC0415 - most runs have none

@@ -66,7 +66,9 @@ def example() -> report.Report:
     def renamed(results: Sequence[Result]) -> Iterator[Result]:
         return (replace(result, answerer=now.get(result.answerer, result.answerer)) for result in results)
 
-    return replace(report.of(asked(NAMES)), baseline=replace(before, results=tuple(renamed(before.results))))
+    return replace(
+        report.of(asked(NAMES)), baseline=replace(before, results=tuple(renamed(before.results))), started=None
+    )
 
 
 def picture(page: Path, target: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import datetime as dt
 import io
 import json
 import re
@@ -108,6 +109,22 @@ def test_the_page_tells_times_where_answers_took_any():
         for one in made.RESULTS
     ]
     assert "time per answer" not in render("html", made.report(results=stored))
+
+
+@pytest.mark.parametrize(
+    ("started", "finished", "said"),
+    [
+        (None, None, ("", "")),
+        ("2026-11-29T08:28:19+00:00", None, ("2026-11-29 08:28 UTC", "")),
+        ("2026-11-29T08:28:19+00:00", "2026-11-29T08:28:19.4+00:00", ("2026-11-29 08:28 UTC", "less than 1 s")),
+        ("2026-11-29T09:28:19+01:00", "2026-11-29T10:30:00+00:00", ("2026-11-29 08:28 UTC", "2 h 1 min")),
+        ("2026-11-29T08:28:19+00:00", "2026-11-29T08:00:00+00:00", ("2026-11-29 08:28 UTC", "")),
+    ],
+)
+def test_a_report_says_when_its_run_started_and_how_long_it_took(started, finished, said):
+    times = [None if one is None else dt.datetime.fromisoformat(one) for one in (started, finished)]
+    shown = dataclasses.replace(made.report(), started=times[0], finished=times[1])
+    assert (shown.began, shown.lasted) == said
 
 
 def test_the_evidence_stands_marked_in_the_article():

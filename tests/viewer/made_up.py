@@ -1,6 +1,7 @@
 """Reports of any size made by rule, not by chance: every verdict, type and change occurs in known numbers."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from qa_eval import model, signature, summary
@@ -10,6 +11,7 @@ from qa_eval.report import Report
 from qa_eval.reviews import Review
 
 V = model.Verdict
+STARTED = datetime(2026, 11, 29, 8, 28, 19, tzinfo=UTC)
 WORDS = [
     "river",
     "bridge",
@@ -127,7 +129,8 @@ def report(questions, results, *, baseline=None, seed="0", state="complete", fol
     entries = (("qa_eval", "0.1.0"), ("dataset", "walls@1.0"), ("scorer", "strict"), ("seed", seed))
     results = tuple(results)
     counted = summary.of(results, dataset)
-    return Report(dataset, signature.Signature(entries), counted, results, state, folder, baseline)
+    times = {"started": STARTED, "finished": STARTED + timedelta(seconds=192)}
+    return Report(dataset, signature.Signature(entries), counted, results, state, folder, baseline, **times)
 
 
 def tiny():

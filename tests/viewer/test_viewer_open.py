@@ -36,6 +36,13 @@ def test_01_it_is_one_request_without_a_complaint(opened, written):
     assert not re.search(r"""(?:src|href|url|action)\s*[=(]\s*["'`]?\s*(?:https?:)?//""", text)
 
 
+def test_the_view_of_the_run_says_when_it_started_and_how_long_it_took(opened):
+    facts = opened("tiny", "#/run").locator("main dl.facts").first
+    told = dict(zip(facts.locator("dt").all_inner_texts(), facts.locator("dd").all_inner_texts(), strict=True))
+    assert (told["dataset"], told["state"]) == ("walls 1.0", "complete")
+    assert (told["started"], told["duration"]) == ("2026-11-29 08:28 UTC", "3 min 12 s")
+
+
 def test_02_the_policy_allows_one_script_and_one_style(opened):
     page = opened("tiny")
     policy = page.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")

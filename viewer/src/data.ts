@@ -12,7 +12,6 @@ export interface RunFacts {
   title: string;
   version: string;
   description: string;
-  licence: string;
   dataset: string;
   path: string;
   questions: number;
@@ -94,6 +93,8 @@ export interface Index {
   schema: number;
   details: "all" | "failures" | "none";
   run: RunFacts;
+  /** What the view of the run tells of it, in words; what is empty is left out. */
+  facts: [string, string][];
   baseline: RunFacts | null;
   answerers: string[];
   /** Their names as columns carry them. */

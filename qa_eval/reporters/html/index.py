@@ -50,6 +50,7 @@ def _head(rows: Rows, details: str) -> dict[str, JsonValue]:
         "schema": SCHEMA,
         "details": details,
         "run": _run(report),
+        "facts": [list(fact) for fact in _facts(report, details)],
         "baseline": None if report.baseline is None else _run(report.baseline),
         "answerers": list(rows.answerers),
         "short": [*short_names(rows.answerers)],
@@ -134,7 +135,6 @@ def _run(report: Report) -> dict[str, JsonValue]:
         "title": dataset.title,
         "version": dataset.version,
         "description": dataset.description,
-        "licence": dataset.licence,
         "dataset": dataset.sha256,
         "path": dataset.path,
         "questions": len(dataset.questions),
@@ -144,6 +144,24 @@ def _run(report: Report) -> dict[str, JsonValue]:
         "signature": [list(entry) for entry in report.signature.entries],
         "qa_eval": dict(report.signature.entries).get("qa_eval", ""),
     }
+
+
+def _facts(report: Report, details: str) -> tuple[tuple[str, str], ...]:
+    """Return what the view of the run tells of it; the page leaves out what is empty."""
+    dataset = report.dataset
+    return (
+        ("dataset", f"{dataset.name} {dataset.version}"),
+        ("file", dataset.path),
+        ("about", dataset.description),
+        ("licence", dataset.licence),
+        ("state", report.state),
+        ("started", report.began),
+        ("duration", report.lasted),
+        ("digest", report.digest),
+        ("folder", report.folder),
+        ("written by", f"qa_eval {dict(report.signature.entries).get('qa_eval', '')}"),
+        ("details", details),
+    )
 
 
 def _policies(report: Report) -> list[JsonValue]:

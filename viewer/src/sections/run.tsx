@@ -23,19 +23,7 @@ export function Run() {
   return (
     <section aria-labelledby="qa-run" ref={box}>
       <h2 id="qa-run">Run</h2>
-      <Facts
-        rows={[
-          ["dataset", `${run.name} ${run.version}`],
-          ["file", run.path],
-          ["about", run.description],
-          ["licence", run.licence],
-          ["state", run.state],
-          ["digest", run.digest],
-          ["folder", run.folder],
-          ["written by", `qa_eval ${run.qa_eval}`],
-          ["details", index.details],
-        ]}
-      />
+      <Facts rows={index.facts} />
       <h3>Signature</h3>
       <Note about="signature" />
       <Facts rows={run.signature} />
