@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._stated.places import place_of
@@ -96,6 +97,8 @@ _COUNT = regex(r"\W*how many\b", re.IGNORECASE)
 # "Bo came second behind Ann", where it is asked who won
 _OTHER_PARTY = regex(r"\b(?:behind|defeat\w*|beaten|loss(?:es)?)\b", re.IGNORECASE)
 _JOINED = regex(r"[,(]|\b(?:and|or|who|which|that|to)\b", re.IGNORECASE)
+_A_DAY = regex(rf"\b(?:{A_DAY})s?\b", re.IGNORECASE)
+_LEFT_FOR = regex(r"\b(?:for|except|by)\b", re.IGNORECASE)  # "He left Ajax for Inter", for which club he joined
 MOST = 12  # words of one short sentence
 _REACH = 60  # characters before what is accepted
 
@@ -198,5 +201,18 @@ def says_the_opposite(text: str, question: str, accepted: str) -> str:
     return f'says "{told}"' if told and not _OTHER_PARTY.search(text) else ""
 
 
+def _of_a_name(text: str, question: str, accepted: str) -> str:
+    """Return the same where a name is accepted, and no words that may say it in another way."""
+    if (
+        not accepted[:1].isupper()
+        or any(map(str.isdecimal, accepted))
+        or _A_DAY.search(accepted)
+        or _LEFT_FOR.search(text)
+    ):
+        return ""
+    return says_the_opposite(text, question, accepted)
+
+
+OPPOSITE_OF_NAME: tuple[Check, ...] = ((lambda question: len(question) <= SHORT, _of_a_name),)
 OPPOSITE_SAID: tuple[Check, ...] = ((lambda question: len(question) <= SHORT, says_the_opposite),)
 OPPOSITE_DEED: tuple[Check, ...] = ((lambda question: deed_asked(question)[0] != "", of_opposite_deed),)

@@ -21,6 +21,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._polarity.left_out import asks_left_out, left_out_as, says_kept
 from qa_eval.scorers._polarity.needed import as_need
+from qa_eval.scorers._polarity.seen_from import as_seen_from
 from qa_eval.scorers._stated.deadlines import of_deadline
 from qa_eval.scorers._words.business import Business
 from qa_eval.scorers._words.written import as_written
@@ -167,8 +168,9 @@ class Judge:
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
+        said = as_seen_from(in_english(without_stops(text), question.language), question.text)
         verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
-            prepared, prepared.business.read(in_english(without_stops(text), question.language))
+            prepared, prepared.business.read(said)
         )
         if question.language:
             message, read = as_written(message, read, question, text)

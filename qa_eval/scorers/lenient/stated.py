@@ -13,7 +13,9 @@ from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
 from qa_eval.scorers._stated.opposite_deed import OPPOSITE_DEED, OPPOSITE_SAID
 from qa_eval.scorers._stated.other_deed import OTHER_DEED
 from qa_eval.scorers._stated.other_end import OTHER_END
+from qa_eval.scorers._stated.other_event import OTHER_EVENT
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
+from qa_eval.scorers._stated.other_year import OTHER_YEAR
 from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
@@ -21,6 +23,7 @@ from qa_eval.scorers._stated.set_against import SET_AGAINST
 from qa_eval.scorers._stated.shared import SHARED_IN_PARTS
 from qa_eval.scorers._stated.sources import SOURCES
 from qa_eval.scorers._stated.taken_back import TAKEN_BACK
+from qa_eval.scorers.lenient.exchanged import EXCHANGED
 from qa_eval.scorers.lenient.lacking import turned_into_plenty
 from qa_eval.scorers.lenient.overturned import overturned
 from qa_eval.scorers.lenient.salts import another_salt
@@ -47,6 +50,9 @@ _CHECKS: tuple[Check, ...] = (
     *SHARED_IN_PARTS,
     *OUTDONE,
     *OTHER_END,
+    *OTHER_YEAR,
+    *OTHER_EVENT,
+    *EXCHANGED,
 )
 
 

@@ -21,6 +21,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._polarity.left_out import left_out_as
 from qa_eval.scorers._polarity.needed import as_need
+from qa_eval.scorers._polarity.seen_from import as_seen_from
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.written import as_written
 from qa_eval.scorers.strict.declining import declines_rather, gives_nothing
@@ -165,6 +166,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
     if tells and prepared.declines:
         text = of_limit(corrected(text), prepared.question.text)
         text = left_out_as(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
+        text = as_seen_from(text, prepared.english.text) if prepared.has_one_value else text
         text = as_need(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = as_forbidden(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text

@@ -11,10 +11,12 @@ from qa_eval.scorers._stated.contrasted import CONTRASTED
 from qa_eval.scorers._stated.excepted import EXCEPTED
 from qa_eval.scorers._stated.gaps import GAPS
 from qa_eval.scorers._stated.of_other_terms import OF_OTHER_TERMS
-from qa_eval.scorers._stated.opposite_deed import OPPOSITE_DEED
+from qa_eval.scorers._stated.opposite_deed import OPPOSITE_DEED, OPPOSITE_OF_NAME
 from qa_eval.scorers._stated.other_deed import OTHER_DEED
 from qa_eval.scorers._stated.other_end import OTHER_END
+from qa_eval.scorers._stated.other_event import OTHER_EVENT
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
+from qa_eval.scorers._stated.other_year import OTHER_YEAR
 from qa_eval.scorers._stated.outdone import OUTDONE
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
@@ -138,12 +140,15 @@ _CHECKS: tuple[Check, ...] = (
     *SET_AGAINST,
     *GAPS,
     *OPPOSITE_DEED,
+    *OPPOSITE_OF_NAME,
     *OTHER_DEED,
     *SOURCES,
     *TAKEN_BACK,
     *SHARED,
     *OUTDONE,
     *OTHER_END,
+    *OTHER_YEAR,
+    *OTHER_EVENT,
     *EXCHANGED,
     *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
