@@ -71,6 +71,7 @@ class Judge:
         if known is not None:
             return known
         made = _rephrased(_scored(prepared, text, document), prepared, text, document)
+        made = _plainer(made, prepared, text, document)
         if len(text) <= LONGEST_KEPT and len(prepared.scores) < MOST_SCORES:
             prepared.scores[text] = made
         return made
@@ -109,6 +110,20 @@ def _rephrased(made: Score, prepared: Prepared, text: str, document: Document | 
         return made
     message = f"says {prepared.shown} in another construction"
     return replace(made, verdict=Verdict.CORRECT, value=1.0, reason=Reason.CONTAINS_GOLD, message=message)
+
+
+def _plainer(made: Score, prepared: Prepared, text: str, document: Document | None) -> Score:
+    """Return the score of an answer that is refused for what it only says over again or sets between, by what it says without it."""
+    if made.reason is not Reason.CONTRADICTION or not prepared.has_one_value or len(text) > LONGEST_KEPT:
+        return made
+    from qa_eval.scorers.strict.plainer import told_plainer  # noqa: PLC0415 - few answers get so far
+
+    for told in told_plainer(text, prepared.english.text, prepared.english.accepted):
+        again = _scored(prepared, told, document)
+        if again.verdict is Verdict.CORRECT:
+            figures = {"exact_match": made.exact_match, "f1": made.f1, "read": made.read}
+            return replace(again, **figures)
+    return made
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
