@@ -121,8 +121,7 @@ def _plainer(made: Score, prepared: Prepared, text: str, document: Document | No
     for told in told_plainer(text, prepared.english.text, prepared.english.accepted):
         again = _scored(prepared, told, document)
         if again.verdict is Verdict.CORRECT:
-            figures = {"exact_match": made.exact_match, "f1": made.f1, "read": made.read}
-            return replace(again, **figures)
+            return replace(again, read=made.read, exact_match=made.exact_match, f1=made.f1)
     return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import Wording, key
 from qa_eval.scorers.strict.parts.echoed import with_subject_for_short, without_echoed_denial
 from qa_eval.scorers.strict.parts.set_between import without_what_is_between
@@ -11,12 +12,14 @@ from qa_eval.scorers.strict.parts.set_between import without_what_is_between
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_IS_TITLE = regex(r"It (?:is|was) \"(?P<title>[^\"]+)\"\W*")
+
 
 def told_plainer(text: str, question: str, accepted: Sequence[str]) -> Iterator[str]:
     """Yield an answer without negative words that are not its own, without what it sets between, and with its echoed subject for short.
 
-    >>> list(told_plainer("\\"Can't Row\\" was written and sung by Ann.", "Who wrote Can't Row?", ("Ann",)))
-    ['"Row" was written by Ann.', 'It was written by Ann.']
+    >>> list(told_plainer("The song 'Never Row' was written and sung by Ann.", "Who wrote Never Row?", ("Ann",)))
+    ['The song was written by Ann.', 'It was written by Ann.']
     """
     names = tuple(map(key, accepted))
 
@@ -26,8 +29,10 @@ def told_plainer(text: str, question: str, accepted: Sequence[str]) -> Iterator[
 
     told = without_what_is_between(text, question, holds)
     short = with_subject_for_short(told, question)
-    told = without_echoed_denial(told, question, " ".join(accepted))
+    told = without_echoed_denial(told, question, holds)
     if told != text:
         yield told
     if short:
-        yield without_echoed_denial(short, question, " ".join(accepted))
+        if title := _IS_TITLE.fullmatch(short):
+            yield title["title"].rstrip(".,")
+        yield without_echoed_denial(short, question, holds)
