@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.said import Table
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _FIELDS = (
     ("born|birth", "died?|death|killed|passed away", "marr(?:y|ied|iage)|wed|wedding", "retired?|retirement", "baptised|baptized|christened"),
     ("granted?|awarded|issued?", "filed?|applied for|submitted", "expired?|lapsed?"),
-    ("beg(?:i|a|u)n|started?|broke out", "lifted(?! off)|raised the siege|was over|surrendered"),
+    ("beg(?:i|a|u)n|started?|broke out", "lifted(?! off)|raised the siege|was over|surrendered|stopped|ceased|ended"),
     ("abolish(?:ed|es)?|scrap(?:ped|s)?|repeal(?:ed|s)?", "introduc(?:e|ed|es)|reinstat(?:e|ed|es)|reintroduc(?:e|ed|es)|restor(?:e|ed|es)"),
     ("hir(?:e|ed|es|ing)|recruit(?:ed|s)?|took on|take on", "left|quit|resigned", "laid off|lay off|dismiss(?:ed)?|sacked|fired"),
     ("treatment group|treated group|treatment arm", "control group|placebo group|placebo arm|control arm|controls"),
@@ -64,6 +66,7 @@ _FIELDS = (
     ("female|females|women|girls|hens?", "male|males|men|boys|cocks?"),
     ("(?:for|backed|supported) (?:the|it)", "against (?:the|it)"),
 )  # fmt: skip
+_WITHOUT = regex(r"\bwithout\s+(?:(?:ever|even|actually)\s+)?(?P<deed>[a-z]+ing)\b", re.IGNORECASE)
 MOST = 14  # words of one short sentence
 _BARRED = regex(
     r"[;:?(]|,\s|[.!]\s+\S|n['’]t\b|\b(?:not|never|no|nor|neither|without|cannot|but|instead|rather|unlike|although|though|if|unless|because|and|or|who|which|that|whose|where|only|except|all but|second|until)\b",
@@ -117,4 +120,23 @@ def _of_accepted(text: str, told: re.Match[str], accepted: str) -> bool:
     return bool(re.search(r"['’]s?\s+\Z", before) and re.match(rf"\s+{bare}", behind))
 
 
-OTHER_EVENT: tuple[Check, ...] = ((lambda question: bool(_asked(question)), of_another_event),)
+def not_done(text: str, question: str, _accepted: str) -> str:
+    """Return the words by which an answer says that what is asked was not done: "without reaching it"; "" for none.
+
+    >>> asked = "When did the party reach the summit?"
+    >>> not_done("It turned back on 9 May without reaching it.", asked, "9 May"), not_done("It did so on 9 May without a guide.", asked, "9 May")
+    ('says "without reaching"', '')
+    """
+    left_out = _WITHOUT.search(text) if len(text) <= SHORT else None
+    if left_out is None or _WITHOUT.search(question):
+        return ""
+    asked, undone = stems(question), stem_of(left_out["deed"].lower())
+    if undone not in asked or undone in stems(text[: left_out.start()] + text[left_out.end() :]):
+        return ""
+    return f'says "{left_out[0]}"'
+
+
+OTHER_EVENT: tuple[Check, ...] = (
+    (lambda question: bool(_asked(question)), of_another_event),
+    (lambda question: len(question) <= SHORT, not_done),
+)
