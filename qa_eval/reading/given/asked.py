@@ -89,6 +89,8 @@ def _asked(question: str, words: Sequence[Word]) -> Asked:
     first = next((at for at, word in enumerate(words[:_MOST]) if word.low in _ASKING), None)
     if first is None:
         return Asked(Slot.OTHER, "", "", "", known)
+    if first > 1 and words[first - 1].is_past and words[first].low in ("which", "what"):
+        return Asked(Slot.OBJECT, words[first - 1].stem, "", "", known)  # "Ann Lee led which club?"
     return _of_thing(words[first + 1 :], known, who=words[first].low in ("who", "whom"))
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Spans:
@@ -33,3 +33,13 @@ class Spans:
         """Return whether a stretch overlaps one of these."""
         before = bisect_left(self._starts, end) - 1
         return before >= 0 and start < self._ends[before]
+
+
+def holds(starts: Sequence[int], start: int, end: int) -> bool:
+    """Return whether one of some places in order lies between two.
+
+    >>> holds([2, 9], 3, 8), holds([2, 9], 3, 10)
+    (False, True)
+    """
+    place = bisect_left(starts, start)
+    return place < len(starts) and starts[place] < end

@@ -14,7 +14,7 @@ from qa_eval.reading.names.titles import SHORT_RANKS
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import STOP_WORDS, compatible, plain_quotes, without_accents
-from qa_eval.scorers._words.spans import Spans
+from qa_eval.scorers._words.spans import Spans, holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -37,6 +37,9 @@ _TOKEN = regex(
     r"|[%$€£¥°+#&](?=\W|$)"
 )
 _SENTENCE = regex(r"(?<=[^\W\d_]{3})(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bCol)\.\s")
+_APART = regex(
+    r",|\b(?:by|of|from|with|in|is|was|has|had|starring|stars)\b"
+)  # between a "film/series" and what is told of it
 _LONG = 8  # letters that two spellings with and without a hyphen have to share
 _REACH = 30  # characters between an "or" and what it leaves open
 _ADDRESS = regex(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
@@ -264,8 +267,8 @@ class Wording:
         if not choices:
             return
         good = sorted([*(span[0] for span in spans), *(span[0] for span in every)])
-        if any(_is_chosen(choice, span) for choice in choices for span in _among(spans, choice)):
-            yield from (choice.text for choice in choices if not _holds(good, choice.start, choice.end))
+        if any(_is_chosen(self.text, choice, span) for choice in choices for span in _among(spans, choice)):
+            yield from (choice.text for choice in choices if not holds(good, choice.start, choice.end))
 
 
 def find_words(phrase: tuple[str, ...], within: Sequence[Token]) -> list[tuple[int, int]]:
@@ -290,11 +293,9 @@ def _among(spans: Sequence[tuple[int, int]], choice: Hedge) -> Sequence[tuple[in
     return (*spans[first : first + 1], *spans[max(first, last - 1) : last])
 
 
-def _is_chosen(choice: Hedge, span: tuple[int, int]) -> bool:
-    """Return whether an alternative is about what stands at ``span``, and not about something far from it."""
+def _is_chosen(text: str, choice: Hedge, span: tuple[int, int]) -> bool:
+    """Return whether an alternative is about what stands at ``span``, and not about something far from it, as in "a CBC/Netflix film with X"."""
+    joined = "/" in (text[choice.start - 1 : choice.start], text[choice.end : choice.end + 1])
+    if joined and _APART.search(text, choice.start, span[0]):
+        return False
     return min(span[0] - choice.start, choice.end - span[1]) <= _REACH
-
-
-def _holds(starts: list[int], start: int, end: int) -> bool:
-    place = bisect_left(starts, start)
-    return place < len(starts) and starts[place] < end

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers.strict.names.own_names import is_of_question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def _of_another(wording: Wording, spans: Sequence[Span], question: str) -> str:
         wording.text,
         [name for name in wording.names if not any(name.start < end and start < name.end for start, end in spans)],
     )
-    others = [name for name in others if name.text not in question]
+    others = [name for name in others if not is_of_question(name.text, question)]
     if not others:
         return ""
     if _THEN_ASKED.search(question) and all(

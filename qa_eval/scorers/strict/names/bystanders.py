@@ -13,6 +13,8 @@ from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
+from qa_eval.scorers.strict.names.outnumbered import is_outnumbered
+from qa_eval.scorers.strict.names.own_names import is_passed_over
 from qa_eval.scorers.strict.names.relatives import RELATED, is_other_relative, tells_of_relative
 from qa_eval.scorers.strict.names.roles import is_done_for
 from qa_eval.scorers.strict.names.ways import goes_the_other_way
@@ -156,6 +158,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
         or is_other_relative(text, span, question)
         or is_done_for(text, span, question)
         or goes_the_other_way(text, span, question)
+        or is_outnumbered(text, span, question)
         or _says_after(text, span, question)
     ):
         return True
@@ -277,7 +280,11 @@ def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
     if not any(_verb(wording.text, span[1]) for span in spans):
         return ""
     taken = Spans(spans)
-    others = (name for name in wording.names if not taken.touch(name.start, name.end) and name.text not in question)
+    others = (
+        name
+        for name in wording.names
+        if not taken.touch(name.start, name.end) and not is_passed_over(wording.text, name, spans, question)
+    )
     return next((name.text for name in others if _verb(wording.text, name.end) in asked), "")
 
 

@@ -44,6 +44,7 @@ def item_before(text: str, spans: Iterable[tuple[int, int]], name: str, question
             or item.lower() in _LEADS_IN
             or item.endswith("ly")
             or known.issuperset(key(item))
+            or (item.islower() and not name.islower() and name[0].isupper())  # "the soul group, Ann Kay & the Lanterns"
         ):
             return ""
     return item

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.surnames import other_surnames
+from qa_eval.scorers._words.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 _SURNAME = r"(?P<surname>(?!(?:Ltd|Limited|Inc|Corp|Corporation|Co|Company|Group|Partners|Holdings|Bank|United|City|Town|Street|Road|Lane)\b)[A-Z][\w'-]*[a-z][\w'-]*)"
 _OF_TWO = regex(rf"(?P<given>[A-Z][a-z]{{2,}}) {_SURNAME}")
 _OF_THREE = regex(rf"(?P<given>[A-Z][a-z]{{2,}}) (?P<middle>[A-Z][a-z]{{2,}}) {_SURNAME}")
+_ADDRESS = regex(rf"(?:{'|'.join(ADDRESSES)}) ")
 _INITIAL = regex(r"\b(?P<initial>[A-Z])(?:\.\s*|\s+)(?P<surname>[A-Z][\w'-]+)")
 
 
@@ -46,15 +49,17 @@ class MiddleNames:
 
     def __init__(self, names: Sequence[str], question: str = "") -> None:
         self._others = other_surnames(names, question)
-        plain = [whole for name in names if (whole := _OF_TWO.fullmatch(name))]
+        self._accepted = frozenset(plain(name).lower().removeprefix("the ") for name in names)
+        pairs = [whole for name in names if (whole := _OF_TWO.fullmatch(name))]
         self._plain = [
             (whole[0], regex(rf"\b{whole['given']} (?:[A-Z]\.? ){{1,2}}{re.escape(whole['surname'])}\b"))
-            for whole in plain
+            for whole in pairs
         ]
         self._initials = [
-            (whole[0], regex(rf"\b{whole['given'][0]}\.\s?{re.escape(whole['surname'])}\b")) for whole in plain
+            (whole[0], regex(rf"\b{whole['given'][0]}\.\s?{re.escape(whole['surname'])}\b")) for whole in pairs
         ]
-        found = [whole for name in names if (whole := _OF_THREE.fullmatch(name))]
+        bare = dict.fromkeys(name[led.end() :] if (led := _ADDRESS.match(name)) else name for name in names)
+        found = [whole for name in bare if (whole := _OF_THREE.fullmatch(name))]
         self._known = [
             (
                 whole[0],
@@ -86,6 +91,5 @@ class MiddleNames:
 
     def has_another(self, text: str) -> bool:
         """Return whether an answer gives such a name with another middle name, or another surname."""
-        return any(other.search(text) for other in self._others) or any(
-            other.search(text) for _, _, other in self._known
-        )
+        others = (*self._others, *(other for _, _, other in self._known))
+        return any(plain(said[0]).lower() not in self._accepted for other in others for said in other.finditer(text))

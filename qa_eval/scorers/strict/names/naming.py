@@ -10,9 +10,12 @@ from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.reading.names.matching import QUALIFIERS
 from qa_eval.reading.names.titles import TITLES
 from qa_eval.reading.regex import regex, right_before
-from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
+from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key
+from qa_eval.scorers.strict.names.asked_kinds import is_college, is_kind_behind
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
 from qa_eval.scorers.strict.names.forms import BODIES
+from qa_eval.scorers.strict.names.given_alone import adds_surname
+from qa_eval.scorers.strict.names.in_capitals import is_cased, words_of
 from qa_eval.scorers.strict.names.kindred import names_apparatus, without_apparatus
 from qa_eval.scorers.strict.names.spellings import decimals_of
 
@@ -47,7 +50,7 @@ _VERB_WITHIN = regex(
     r"(?<!^)(?<![-'])\b(?!(?:de|del|della|der|den|di|da|dos|van|von|la|le|el|al|bin|ibn|ten|ter|zu|af|av|y|e|the|of|and)\b)[a-z]{3,}\b(?!-)"
 )
 _SINGLE_NAMED = regex(
-    r"\b(?:which|what)\s+(?:\w+\s+)?(?:languages?|dialects?|planets?|moons?|stars?|elements?|metals?|gas|gases|minerals?|currency|currencies|months?|continents?|oceans?|animals?|birds?|fruits?|colou?rs?|mountains|hills|ranges?)\b"
+    r"\b(?:which|what)\s+(?:(?!rock|pop|film|movie|tv|country|football)\w+\s+)?(?:languages?|dialects?|planets?|moons?|stars?|elements?|metals?|gas|gases|minerals?|currency|currencies|months?|continents?|oceans?|animals?|birds?|fruits?|colou?rs?|mountains|hills|ranges?)\b"
     r"|\bday of the week\b|\bcapital of\b|\bcurrency\b",
     re.IGNORECASE,
 )
@@ -60,17 +63,15 @@ _COUNTED = regex(
 )
 _NOT_ONLY = regex(r"\bnot only\Z", re.IGNORECASE)
 _CAME_BEFORE = regex(r"\d[:/]\Z")  # 3:1 is a piece of "9:3:3:1"
+_NAMED = regex(
+    r"\b[a-z]+[,-]? (?:[A-Z][\w'’.-]*(?:\s|\Z))+\Z"
+)  # "the folk band Blue Kettle": what leads to a name is none of it
+_VERSE = regex(r"\s\d{1,3}:\d{1,3}\b")  # of a book: "Exodus 20:1"
 _GOES_ON = regex(r"[^\W\d_]|\s*(?:to|until|through|[-–—])\s*\d")
 _LABEL = regex(
     r"\b(?P<label>page|chapter|floor|room|gate|platform|bus|tram|line|route|section|volume|level|lane|round|stage|week|day|seat|row|table|figure|article|exit)s?\s+\Z",
     re.IGNORECASE,
 )
-_GRADED = regex(
-    r"\b(?:graded|rated|marked|labelled|classed|grade|rating|class|line|type|group|option|block|hall|category)\s+\Z",
-    re.IGNORECASE,
-)
-_NUMBERED_BY = regex(r"\d-?\Z")
-_NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
 
 
 class NameForms:
@@ -81,7 +82,8 @@ class NameForms:
         self.asks_who = asks_who
         self.single_named = not asks_who and _SINGLE_NAMED.search(question) is not None
         self.asks_brand = _BRAND.search(question) is not None
-        self.question = frozenset(key(question))
+        self.asked, self.question = question, frozenset(key(question))
+        self.written = words_of(names)
         self.short = frozenset(without_apparatus(names, question))
         self.familiar = self.question.union(*(key(name) for name in names))
 
@@ -135,7 +137,9 @@ class NameForms:
             if not right_before(_NOT_ONLY, wording.text, span[0] + len("only"))
         ]
         if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
-            found = [span for span in found if _is_cased(wording.text, span, plain(name))]
+            found = [
+                span for span in found if is_cased(wording.text, span, name, written=self.written, question=self.asked)
+            ]
         if found and name.isdigit():
             found = [span for span in found if not self._is_of_another_label(wording.text, span)]
         if found and name[0].isdigit():
@@ -193,12 +197,20 @@ class NameForms:
         around = _around(wording.names, span)
         if around is None:
             return True
-        after = wording.text[span[1] : around.end].strip(" .'")
-        if self.asks_brand and after[-1:].isalnum():
+        return self._is_whole(wording.text, span, around, name, known)
+
+    def _is_whole(self, text: str, span: Span, around: Name, name: str, known: str) -> bool:
+        """Return whether a name is all of the one that it stands in, ``around``, but for a title, a given name and the like."""
+        after = text[span[1] : around.end].strip(" .'")
+        if (self.asks_brand and after[-1:].isalnum()) or _VERSE.match(text, span[1]):
             after = ""  # "Audi A6" names the brand
+        led = text[around.start : span[0]].strip()
+        full = not text.startswith("'s", around.end) and adds_surname(name, led, after, self.asked)
+        if full or is_college(led, after, _own(name), self.asked):
+            return True
         if after and not after.startswith(("of ", "s ")) and after != "s":
-            return False
-        before = key(wording.text[around.start : span[0]])
+            return is_kind_behind(after, self.asked) and self.question.issuperset(key(led))
+        before = key(led)
         if not before or before == ("the",):
             return True
         if self._is_of_its_kind(around.text, name) and not self.question.issuperset(before):
@@ -222,7 +234,7 @@ class NameForms:
         """
         full = _own(self.names[0])
         more = full[: -len(own)] if full[-len(own) :] == own else ()
-        if not more:
+        if not more or _NAMED.search(self.names[0]):
             return False
         before = [folded.word for folded in wording.tokens_within(span[0] - _OWNER_REACH, span[0])]
         shared = 0
@@ -250,17 +262,6 @@ def _generations(words: frozenset[str]) -> frozenset[str]:
 def _own(name: str) -> Words:
     """Return the folded words of an accepted name, worked out once."""
     return key(name)
-
-
-def _is_cased(text: str, span: Span, name: str) -> bool:
-    """Return whether a name in capitals stands in capitals; a single letter has to end its phrase as well."""
-    if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
-        return False
-    if len(name) == 1 and right_before(_NUMBERED_BY, text, span[0]):
-        return False  # "4A"
-    return (
-        len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None or right_before(_GRADED, text, span[0]) is not None
-    )
 
 
 def _around(names: Sequence[Name], span: Span) -> Name | None:

@@ -11,6 +11,7 @@ from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, key
+from qa_eval.scorers.strict.names.own_names import is_companion
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ _SEVERAL = regex(r"\b(?:both|two|three|four|all|each|several)\b", re.IGNORECASE)
 class PairedGold:
     """Accepted words that are one thing of a kind; ``plain`` judges an answer."""
 
-    def __init__(self, plain: Gold, kind: str, head: str) -> None:
-        self.shown = plain.shown
+    def __init__(self, plain: Gold, kind: str, head: str, question: str) -> None:
+        self.shown, self.question = plain.shown, question
         self.plain = plain
         self.kind = kind
         led = r"(?:(?:in|on|at|from|to|near|under|over|by|of)\s+)?(?:the\s+|an?\s+)?"
@@ -48,6 +49,8 @@ class PairedGold:
             return relation
         if other.islower() and not self.kind.islower():  # "Ann Ray won the race and Lina Brandt came second"
             return relation
+        if both and is_companion(" ".join(text[: both.end("before")].split()[-2:]), self.question):
+            return relation
         return Relation(Reason.SEVERAL_ANSWERS, f'also names the "{other}", accepted {self.shown}', shown(text))
 
 
@@ -56,4 +59,4 @@ def paired_gold(question: Question, plain: Gold) -> Gold:
     one = _LED.fullmatch(question.accepted[0]) if len(question.accepted) == 1 else None
     if one is None or is_plural(one["head"].lower()) or _SEVERAL.search(question.text):
         return plain
-    return PairedGold(plain, re.escape(one["kind"]), re.escape(singular(one["head"])))
+    return PairedGold(plain, re.escape(one["kind"]), re.escape(singular(one["head"])), question.text)

@@ -13,6 +13,8 @@ from qa_eval.scorers._words.alike import is_done, meant
 from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SMALL, folded, key
+from qa_eval.scorers.strict.names.forms import initials_of
+from qa_eval.scorers.strict.names.own_names import is_companion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,6 +106,10 @@ _CLAUSE = regex(
 
 
 _OPENING = regex(r"\W*(?:after|when|once|since|because|before|while|although|though|if|as)\s", re.IGNORECASE)
+_BY_SOURCE = regex(r"\W*(?:according to|as per|as stated (?:in|on|by)) ", re.IGNORECASE)
+_IN_IT = regex(r"\W*(?:in|on|at|during|for) (?:the|a|an|its|his|her|this|that) ", re.IGNORECASE)
+_LED_TO = regex(r"\b(?:by|of|at|in|for|from|with|to|on|the|an?) \Z")
+_DOES = regex(r"[A-Z][\w'’-]+ [a-z]{3,}s (?:the|an?|his|her|[A-Z]\w+)\b")
 _STOPS = regex(r"[.;:,]\s")
 
 
@@ -111,8 +117,9 @@ class NameRivals:
     """Finds what an answer names beside the accepted names of one question."""
 
     def __init__(self, question: str, names: Sequence[str]) -> None:
-        self.in_question = frozenset(key(question))
+        self.question, self.in_question = question, frozenset(key(question))
         self.accepted = frozenset(word for name in names for word in key(name))
+        self.initials = frozenset[str]().union(*map(initials_of, names))
         self.asks_winner = _WINNER.search(question) is not None and _LOSER.search(question) is None
         self.asks_loser = _ASKS_LOSER.search(question) is not None
         self.asks_who = _WHO.search(question) is not None
@@ -147,7 +154,12 @@ class NameRivals:
         return self._one_more(wording.text, spans)
 
     def _is_other(self, name: Name, wording: Wording, accepted: Spans) -> bool:
-        if accepted.touch(name.start, name.end) or wording.denies((name.start, name.end)):
+        if (
+            accepted.touch(name.start, name.end)
+            or wording.denies((name.start, name.end))
+            or name.text in self.initials
+            or is_companion(name.text, self.question)
+        ):
             return False
         words = key(name.text)
         bearer = _BEARER.match(wording.text, name.end) if name.text.lower() in SHORT_TITLES else None
@@ -207,17 +219,29 @@ class NameRivals:
             for both in filter(None, (joint.match(text, spans[-1][1]) for joint in _BOTH_DID)):
                 if is_past(both["verb"]) and not (self.in_question | self.accepted).issuperset(key(both["more"])):
                     return both["more"]
+        known = self.in_question | self.accepted
         for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
-                if more and not _is_clause(more["more"]) and not _does_more(more["more"]):
+                if more and not (
+                    _is_clause(more["more"]) or _does_more(more["more"]) or is_companion(more["more"], self.question)
+                ):
                     words = frozenset(key(more["more"])) - SMALL
-                    if words and not (self.in_question | self.accepted).issuperset(words):
+                    if words and more["more"] not in self.initials and not known.issuperset(words):
                         return more["more"]
         return ""
 
 
 def _ends_opening(text: str, other: Name) -> bool:
     """Return whether a name is the last word of a clause that only leads to what is said: "After Berg left for Porto, Weiss took over"."""
+    if _BY_SOURCE.match(text) and not _STOPS.search(text, 0, other.start):
+        return True  # "According to the Times and the Post, Weiss took over"
+    if (
+        _IN_IT.match(text)
+        and right_before(_LED_TO, text, other.start)
+        and not _STOPS.search(text, 0, other.start)
+        and (has_verb(text[other.end :]) or _DOES.search(text, other.end))
+    ):
+        return True  # "In the film made by Lund, Weiss plays the uncle"
     return (
         _OPENING.match(text) is not None and not _STOPS.search(text, 0, other.start) and has_verb(text[: other.start])
     )
