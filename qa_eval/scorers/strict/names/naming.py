@@ -64,7 +64,7 @@ _COUNTED = regex(
 _NOT_ONLY = regex(r"\bnot only\Z", re.IGNORECASE)
 _CAME_BEFORE = regex(r"\d[:/]\Z")  # 3:1 is a piece of "9:3:3:1"
 _NAMED = regex(
-    r"\b[a-z]+[,-]? (?:[A-Z][\w'’.-]*(?:\s|\Z))+\Z"
+    r"(?<!['’])\b[a-z]{2,}[,-]? (?P<name>(?:[A-Z][\w'’.-]*(?:\s|\Z))+)\Z"
 )  # "the folk band Blue Kettle": what leads to a name is none of it
 _VERSE = regex(r"\s\d{1,3}:\d{1,3}\b")  # of a book: "Exodus 20:1"
 _GOES_ON = regex(r"[^\W\d_]|\s*(?:to|until|through|[-–—])\s*\d")
@@ -234,7 +234,8 @@ class NameForms:
         """
         full = _own(self.names[0])
         more = full[: -len(own)] if full[-len(own) :] == own else ()
-        if not more or _NAMED.search(self.names[0]):
+        named = _NAMED.search(self.names[0])
+        if not more or (named and key(named["name"]) == own):
             return False
         before = [folded.word for folded in wording.tokens_within(span[0] - _OWNER_REACH, span[0])]
         shared = 0
