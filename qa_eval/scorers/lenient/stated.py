@@ -17,6 +17,7 @@ from qa_eval.scorers._stated.other_event import OTHER_EVENT
 from qa_eval.scorers._stated.other_formula import OTHER_FORMULA
 from qa_eval.scorers._stated.other_year import OTHER_YEAR
 from qa_eval.scorers._stated.outdone import OUTDONE
+from qa_eval.scorers._stated.owned import OWNED
 from qa_eval.scorers._stated.passed_over import PASSED_OVER
 from qa_eval.scorers._stated.ruled_out import RULED_OUT
 from qa_eval.scorers._stated.set_against import SET_AGAINST
@@ -51,6 +52,7 @@ _CHECKS: tuple[Check, ...] = (
     *OUTDONE,
     *OTHER_END,
     *OTHER_YEAR,
+    *OWNED,
     *OTHER_EVENT,
     *EXCHANGED,
 )

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex, right_before
-from qa_eval.scorers._words.wording import plain
+from qa_eval.reading.verbs import AN_AUXILIARY
+from qa_eval.scorers._words.wording import SMALL, key, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,9 @@ _GRADED = regex(
     r"\b(?:graded|rated|marked|labelled|classed|grade|rating|class|line|type|group|option|block|hall|category)\s+\Z",
     re.IGNORECASE,
 )
+_KIND_OF = regex(
+    rf"\s(?!(?:{AN_AUXILIARY}|{'|'.join(sorted(SMALL))})\b)(?P<kind>[a-z]+)(?<!s)(?<!ed)\b"
+)  # "a mole rat" is no mole
 _NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
 
 
@@ -48,7 +52,7 @@ def is_cased(text: str, span: Span, name: str, *, written: frozenset[str], quest
     """
     name = plain(name)
     if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
-        return not _BODY.search(question.lower()) and _is_word(text, span, name, written)
+        return not _BODY.search(question.lower()) and _is_word(text, span, name, written, question)
     if len(name) == 1 and right_before(_NUMBERED_BY, text, span[0]):
         return False  # "4A"
     return (
@@ -56,11 +60,12 @@ def is_cased(text: str, span: Span, name: str, *, written: frozenset[str], quest
     )
 
 
-def _is_word(text: str, span: Span, name: str, written: frozenset[str]) -> bool:
+def _is_word(text: str, span: Span, name: str, written: frozenset[str], question: str) -> bool:
     """Return whether what stands there is a word and none of an abbreviation's letters: "the toad", "Concorde"."""
     words = _WORDS.findall(name)
     if not words or any(len(word) < _LEAST for word in words):
         return False
     if written.issuperset(words) or text[span[0]].isupper():
         return True
-    return right_before(_LED, text, span[0]) is not None
+    kind = _KIND_OF.match(text, span[1])
+    return right_before(_LED, text, span[0]) is not None and (kind is None or kind["kind"] in key(question))
