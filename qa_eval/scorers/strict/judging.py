@@ -116,6 +116,8 @@ def _plainer(made: Score, prepared: Prepared, text: str, document: Document | No
     """Return the score of an answer that is refused for what it only says over again or sets between, by what it says without it."""
     if made.reason is not Reason.CONTRADICTION or not prepared.has_one_value or len(text) > LONGEST_KEPT:
         return made
+    if prepared.question.language:
+        return made  # what is told plainer is told so in English words
     from qa_eval.scorers.strict.plainer import told_plainer  # noqa: PLC0415 - few answers get so far
 
     for told in told_plainer(text, prepared.english.text, prepared.english.accepted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.wording import Wording, key
+from qa_eval.scorers._words.wording import Wording, key, plain
 from qa_eval.scorers.strict.parts.echoed import with_subject_for_short, without_echoed_denial
 from qa_eval.scorers.strict.parts.set_between import without_what_is_between
 
@@ -30,7 +30,7 @@ def told_plainer(text: str, question: str, accepted: Sequence[str]) -> Iterator[
     told = without_what_is_between(text, question, holds)
     short = with_subject_for_short(told, question)
     told = without_echoed_denial(told, question, holds)
-    if told != text:
+    if told != plain(text):
         yield told
     if short:
         if title := _IS_TITLE.fullmatch(short):
