@@ -5,6 +5,7 @@ import importlib
 import sys
 import threading
 import time
+from time import sleep
 
 import pytest
 
@@ -94,7 +95,15 @@ def test_the_loop_of_a_run_tells_when_it_rests(monkeypatch):
     try:
         loop.run_until_complete(asyncio.sleep(0))
         assert not told  # it had something to do all the time
-        loop.run_until_complete(asyncio.sleep(0.001))
+        waited = loop.create_future()
+
+        def end_once_it_rests():
+            while not told:
+                sleep(0.001)
+            loop.call_soon_threadsafe(waited.set_result, None)
+
+        threading.Thread(target=end_once_it_rests).start()
+        loop.run_until_complete(waited)
         assert told[:2] == ["rest", "work"]
         told.clear()
     finally:
