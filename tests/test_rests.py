@@ -5,7 +5,6 @@ import importlib
 import sys
 import threading
 import time
-from time import sleep
 
 import pytest
 
@@ -99,7 +98,7 @@ def test_the_loop_of_a_run_tells_when_it_rests(monkeypatch):
 
         def end_once_it_rests():
             while not told:
-                sleep(0.001)
+                time.sleep(0.001)
             loop.call_soon_threadsafe(waited.set_result, None)
 
         threading.Thread(target=end_once_it_rests).start()
