@@ -37,9 +37,8 @@ _TOKEN = regex(
     r"|[%$€£¥°+#&](?=\W|$)"
 )
 _SENTENCE = regex(r"(?<=[^\W\d_]{3})(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bCol)\.\s")
-_APART = regex(
-    r",|\b(?:by|of|from|with|in|is|was|has|had|starring|stars)\b"
-)  # between a "film/series" and what is told of it
+# between a "film/series" and what is told of it
+_APART = regex(r",|\b(?:by|of|from|with|in|is|was|has|had|starring|stars)\b")
 _LONG = 8  # letters that two spellings with and without a hyphen have to share
 _REACH = 30  # characters between an "or" and what it leaves open
 _ADDRESS = regex(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")

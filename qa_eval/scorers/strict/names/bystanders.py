@@ -273,19 +273,13 @@ def _did_otherwise(text: str, span: Span, question: str) -> bool:
 def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
     """Return another name that does what is asked while the accepted one does something else: "Messi missed; Di María scored"."""
     asked = _stems(question) - _stems(" ".join(_WHICH_NOUN.findall(question)))
-    if any(_verb(wording.text, span[1]) in asked for span in spans):
-        return ""
-    if any(_WHOSE.match(wording.text, span[1]) for span in spans):
+    text, taken = wording.text, Spans(spans)
+    verbs = {_verb(text, span[1]) for span in spans}
+    if not any(verbs) or verbs & asked or any(_WHOSE.match(text, span[1]) for span in spans):
         return ""  # "Ann, whose father Leo wrote the first"
-    if not any(_verb(wording.text, span[1]) for span in spans):
-        return ""
-    taken = Spans(spans)
-    others = (
-        name
-        for name in wording.names
-        if not taken.touch(name.start, name.end) and not is_passed_over(wording.text, name, spans, question)
-    )
-    return next((name.text for name in others if _verb(wording.text, name.end) in asked), "")
+    doing = (name for name in wording.names if _verb(text, name.end) in asked)
+    others = (name for name in doing if not taken.touch(name.start, name.end))
+    return next((name.text for name in others if not is_passed_over(text, name, spans, question)), "")
 
 
 def _telling(part: str) -> str:
